@@ -1,0 +1,105 @@
+// swift-tools-version: 6.2
+// Belay: the safety rope of AI-led contact centres.
+// SPDX-License-Identifier: Apache-2.0
+
+import PackageDescription
+
+let settings: [SwiftSetting] = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .treatAllWarnings(as: .error),
+]
+
+/// A package that is named once here and used by product below.
+func product(_ name: String, _ package: String) -> Target.Dependency {
+    .product(name: name, package: package)
+}
+
+let package = Package(
+    name: "belay",
+    products: [
+        .executable(name: "belay", targets: ["belay"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+        .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
+        .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+        .package(url: "https://github.com/apple/swift-metrics", from: "2.13.0"),
+        .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+        .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
+        .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
+    ],
+    targets: [
+        .target(
+            name: "Vocabulary",
+            dependencies: [product("Crypto", "swift-crypto")],
+            swiftSettings: settings),
+        .target(
+            name: "Policy",
+            dependencies: ["Vocabulary", product("Yams", "Yams")],
+            swiftSettings: settings),
+        .target(
+            name: "Detectors",
+            dependencies: ["Vocabulary"],
+            swiftSettings: settings),
+        .target(
+            name: "Ledger",
+            dependencies: [
+                "Vocabulary",
+                product("Crypto", "swift-crypto"),
+                product("Logging", "swift-log"),
+                product("ServiceLifecycle", "swift-service-lifecycle"),
+            ],
+            swiftSettings: settings),
+        .target(
+            name: "Storage",
+            dependencies: ["Ledger", "Vocabulary", product("GRDB", "GRDB.swift")],
+            swiftSettings: settings),
+        .target(
+            name: "Decisions",
+            dependencies: [
+                "Detectors", "Ledger", "Policy", "Vocabulary",
+                product("Metrics", "swift-metrics"),
+            ],
+            swiftSettings: settings),
+        .target(
+            name: "Gateway",
+            dependencies: [
+                "Decisions", "Policy", "Vocabulary",
+                product("AsyncHTTPClient", "async-http-client"),
+                product("HTTPTypes", "swift-http-types"),
+                product("Hummingbird", "hummingbird"),
+                product("Logging", "swift-log"),
+                product("Metrics", "swift-metrics"),
+                product("NIOCore", "swift-nio"),
+                product("NIOHTTP1", "swift-nio"),
+                product("NIOPosix", "swift-nio"),
+            ],
+            swiftSettings: settings),
+        .executableTarget(
+            name: "belay",
+            dependencies: [
+                "Decisions", "Detectors", "Gateway", "Ledger", "Policy", "Storage", "Vocabulary",
+                product("ArgumentParser", "swift-argument-parser"),
+                product("AsyncHTTPClient", "async-http-client"),
+                product("Crypto", "swift-crypto"),
+                product("Hummingbird", "hummingbird"),
+                product("HummingbirdCore", "hummingbird"),
+                product("Logging", "swift-log"),
+                product("CoreMetrics", "swift-metrics"),
+                product("Metrics", "swift-metrics"),
+                product("NIOCore", "swift-nio"),
+                product("NIOHTTP1", "swift-nio"),
+                product("ServiceLifecycle", "swift-service-lifecycle"),
+                product("UnixSignals", "swift-service-lifecycle"),
+            ],
+            swiftSettings: settings),
+        .testTarget(
+            name: "VocabularyTests", dependencies: ["Vocabulary"], swiftSettings: settings),
+    ]
+)

@@ -1,0 +1,133 @@
+// Belay: the safety rope of AI-led contact centres.
+// SPDX-License-Identifier: Apache-2.0
+
+public import Detectors
+public import Ledger
+public import Policy
+import Synchronization
+public import Vocabulary
+
+/// Where a proposal becomes a decision, and nowhere else.
+public final class DecisionPoint: Sendable {
+    public let workspace: Workspace
+    let detectors: DetectorSet
+    let ledger: Ledger
+    let now: @Sendable () -> Timestamp
+    private let metrics = DecisionMetrics()
+    /// Conversations whose first entries are on their way to the ledger.
+    private let opening = Mutex<Set<ID<Conversation>>>([])
+
+    /// - Parameters:
+    ///   - workspace: The rules in force.
+    ///   - now: The time. The inner house has no clock of its own.
+    public init(
+        workspace: Workspace, detectors: DetectorSet, ledger: Ledger, now: @escaping @Sendable () -> Timestamp
+    ) {
+        self.workspace = workspace
+        self.detectors = detectors
+        self.ledger = ledger
+        self.now = now
+    }
+
+    /// Decides whether proposals may pass, and records the decisions together.
+    ///
+    /// The decisions are in the ledger before they are returned: a proposal whose decision could not be
+    /// recorded is never delivered. A detector that fails does not stop the decision; it contributes a
+    /// signal, and the policy says what that means.
+    ///
+    /// - Returns: One outcome for each submission, in the same order.
+    /// - Throws: ``LedgerError`` when the decisions could not be recorded, and nothing else.
+    public func decide(
+        _ submissions: [Submission], in conversation: Conversation, by principal: Principal
+    ) async throws(LedgerError) -> [Outcome] {
+        try await decide(submissions, opening: [], in: conversation, by: principal).0
+    }
+
+    /// Decides whether an input may pass and, if it does, opens the streamed replies to it: that their text
+    /// may begin to leave under guard is on record before any of it does.
+    public func decide(
+        _ submission: Submission, in conversation: Conversation, by principal: Principal, opening: [Proposal]
+    ) async throws(LedgerError) -> (Outcome, [OpenReply]) {
+        let (outcomes, opened) = try await decide([submission], opening: opening, in: conversation, by: principal)
+        return (outcomes[0], opened)
+    }
+
+    private func decide(
+        _ submissions: [Submission], opening: [Proposal], in conversation: Conversation, by principal: Principal
+    ) async throws(LedgerError) -> ([Outcome], [OpenReply]) {
+        var isHandedOver = try leads(conversation.id) != nil
+        while true {
+            let rulings = submissions.map { judge($0, in: conversation, isHandedOver: isHandedOver) }
+            let passes = rulings.allSatisfy(\.outcome.effect.passes)
+            let opened = passes ? opening.map { open($0, isHandedOver: isHandedOver) } : []
+            var drafts: [Draft] = []
+            for ruling in rulings { drafts += ruling.drafts(in: conversation, by: principal) }
+            for reply in opened { drafts.append(draft(opening: reply, in: conversation, by: principal)) }
+            let entries = try await record(drafts, in: conversation, by: principal)
+            // INVARIANT: nothing of the AI passes that comes after a handover in the ledger. Another request
+            // may have handed the conversation over between our look and our entry: then decide again.
+            if !isHandedOver, let handedOver = try leads(conversation.id), let first = entries.first,
+                handedOver < first.position, rulings.contains(where: \.outcome.effect.passes)
+            {
+                isHandedOver = true
+                continue
+            }
+            for ruling in rulings { metrics.count(ruling.outcome.decision) }
+            return (rulings.map(\.outcome), opened)
+        }
+    }
+
+    private func open(_ proposal: Proposal, isHandedOver: Bool) -> OpenReply {
+        OpenReply(
+            id: ID(at: now()), proposal: proposal,
+            rules: StreamRules(for: proposal, in: workspace, isHandedOver: isHandedOver))
+    }
+
+    private func draft(opening reply: OpenReply, in conversation: Conversation, by principal: Principal) -> Draft {
+        let useCase = workspace.useCase(named: reply.proposal.useCase)
+        return Draft(
+            .replyOpened(
+                ReplyOpened(decision: reply.id, turn: reply.proposal.turn, policy: workspace.digest)),
+            at: now(), by: principal, conversation: conversation.id, useCase: useCase?.name,
+            release: useCase?.release.digest, retention: retention(of: reply.proposal))
+    }
+
+    /// The position of the handover that put a person in charge of the conversation; `nil` when the AI leads.
+    public func leads(_ conversation: ID<Conversation>) throws(LedgerError) -> Int? {
+        guard let value = try ledger.value(of: ConversationView.self, for: conversation.description),
+            case .integer(let position)? = value["handed-over"]?["position"]
+        else { return nil }
+        return Int(position)
+    }
+
+    /// Gives the conversation back to the AI. Without effect where the AI leads already.
+    public func handBack(_ conversation: Conversation, by principal: Principal) async throws(LedgerError) {
+        guard try leads(conversation.id) != nil else { return }
+        _ = try await ledger.append([
+            Draft(
+                .handedBack, at: now(), by: principal, conversation: conversation.id,
+                retention: workspace.retention)
+        ])
+    }
+
+    private func record(
+        _ drafts: [Draft], in conversation: Conversation, by principal: Principal
+    ) async throws(LedgerError) -> [Entry] {
+        let isKnown = try ledger.value(of: ConversationView.self, for: conversation.id.description) != nil
+        guard !isKnown, opening.withLock({ $0.insert(conversation.id).inserted }) else {
+            return try await ledger.append(drafts)
+        }
+        defer { opening.withLock { _ = $0.remove(conversation.id) } }
+        let first = Draft(
+            .conversationOpened(
+                ConversationOpened(
+                    channel: conversation.channel, origin: conversation.origin,
+                    isDerived: conversation.isDerived)),
+            at: now(), by: principal, conversation: conversation.id, retention: workspace.retention)
+        return Array(try await ledger.append([first] + drafts).dropFirst())
+    }
+
+    func retention(of proposal: Proposal) -> RetentionClass {
+        workspace.useCase(named: proposal.useCase)?.retention ?? workspace.retention
+    }
+}

@@ -1,0 +1,98 @@
+// Belay: the safety rope of AI-led contact centres.
+// SPDX-License-Identifier: Apache-2.0
+
+public import Ledger
+import Policy
+public import Vocabulary
+
+/// A decision as it stands in the ledger, for whoever may see it.
+public struct DecisionRecord: Sendable {
+    public let decision: Decision
+    public let status: Status
+    /// What was proposed; `nil` where its subject was erased.
+    public let content: JSON?
+    /// The decisions on the calls that the AI made together with this reply.
+    public let related: [ID<Decision>]
+
+    /// Where a decision stands.
+    public enum Status: String, Sendable, Hashable, CaseIterable {
+        /// Nothing more happens to it.
+        case decided
+        /// It waits for an answer.
+        case held
+        /// Nobody answered in time.
+        case expired
+    }
+}
+
+extension DecisionPoint {
+    /// The conversation of this name, made where there is none yet.
+    public func conversation(
+        named name: String, channel: Channel, origin: Origin, isDerived: Bool
+    ) async throws(LedgerError) -> Conversation {
+        let named = try await ledger.conversation(named: name, at: now())
+        return Conversation(
+            id: named.id, subject: named.subject, channel: channel, origin: origin, isDerived: isDerived)
+    }
+
+    /// A decision and its content. That the content was shown is recorded.
+    public func record(
+        of id: ID<Decision>, for principal: Principal
+    ) async throws(LedgerError) -> DecisionRecord? {
+        guard let entry = try ledger.entry(deciding: id), case .decided(let decision) = entry.event else {
+            return nil
+        }
+        let status: DecisionRecord.Status
+        if decision.heldUntil == nil {
+            status = .decided
+        } else {
+            status = try ledger.value(of: HoldView.self, for: id.description) == nil ? .expired : .held
+        }
+        var content: JSON?
+        do {
+            let fields = try ledger.content(of: entry)
+            content = fields.first { $0.name == "proposal" }.flatMap { field in
+                // Losing the error is the intention: what was written as JSON and is not is shown as absent.
+                try? JSON(parsing: field.bytes)
+            }
+        } catch .erased {
+            content = nil
+        }
+        if content != nil {
+            try await ledger.append(
+                Draft(
+                    .contentDisclosed(ContentDisclosed(entries: 1, purpose: "answer")), at: now(), by: principal,
+                    conversation: decision.conversation, useCase: decision.useCase, release: decision.release,
+                    retention: entry.retention))
+        }
+        var related: [ID<Decision>] = []
+        if decision.kind == .reply {
+            for next in try ledger.entries(in: decision.conversation, from: entry.position + 1, limit: 64) {
+                guard case .decided(let other) = next.event, other.turn == decision.turn, other.kind == .action
+                else { break }
+                related.append(other.id)
+            }
+        }
+        return DecisionRecord(decision: decision, status: status, content: content, related: related)
+    }
+
+    /// Records that held proposals have not been answered in time.
+    ///
+    /// - Returns: How many there were.
+    public func expireHolds() async throws(LedgerError) -> Int {
+        let at = now()
+        var drafts: [Draft] = []
+        for (key, value) in try ledger.values(of: HoldView.self) {
+            guard let until = value["until"]?.string.flatMap({ Timestamp($0) }), until <= at,
+                let decision = ID<Decision>(key)
+            else { continue }
+            drafts.append(
+                Draft(
+                    .holdExpired(HoldExpired(decision: decision)), at: at, by: .system,
+                    conversation: value["conversation"]?.string.flatMap { ID($0) },
+                    useCase: value["use-case"]?.string, retention: workspace.retention))
+        }
+        try await ledger.append(drafts)
+        return drafts.count
+    }
+}

@@ -1,0 +1,43 @@
+// Belay: the safety rope of AI-led contact centres.
+// SPDX-License-Identifier: Apache-2.0
+
+import Detectors
+import Policy
+public import Vocabulary
+
+/// What the policy says of each finding that can turn up while a reply streams past.
+///
+/// Asked once when the reply opens, so that nothing is asked of the policy while text flows.
+public struct StreamRules: Sendable {
+    private let effects: [String: Effect]
+
+    /// - Returns: `nil` where the reply can't pass piece by piece: it must be decided whole, before anything
+    ///   of it leaves.
+    init?(for proposal: Proposal, in workspace: Workspace, isHandedOver: Bool) {
+        let nothing = workspace.verdict(on: proposal, signals: [], isHandedOver: isHandedOver)
+        guard nothing.effect.passes else { return nil }
+        var effects: [String: Effect] = [:]
+        for kind in PersonalDataClass.allCases {
+            let signal = Signal(kind.signalName, score: 1, detector: PersonalDataDetector.version)
+            effects[kind.signalName] =
+                workspace.verdict(on: proposal, signals: [signal], isHandedOver: isHandedOver).effect
+        }
+        self.effects = effects
+    }
+
+    init(_ effects: [String: Effect]) {
+        self.effects = effects
+    }
+
+    /// A finding that nobody thought of does not pass: silence is never consent.
+    func effect(of signal: String) -> Effect { effects[signal] ?? .block }
+}
+
+/// A streamed reply that has been recorded as begun.
+public struct OpenReply: Sendable {
+    /// The identifier that its decision will have.
+    public let id: ID<Decision>
+    public let proposal: Proposal
+    /// `nil` where it must be decided whole.
+    public let rules: StreamRules?
+}

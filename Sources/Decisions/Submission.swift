@@ -1,0 +1,38 @@
+// Belay: the safety rope of AI-led contact centres.
+// SPDX-License-Identifier: Apache-2.0
+
+public import Vocabulary
+
+/// A proposal handed in for decision, with what is known of it besides.
+public struct Submission: Sendable {
+    public let proposal: Proposal
+    /// The identifier that was given out before the decision could be made: that of a streamed reply.
+    public let id: ID<Decision>?
+    /// What was found while a reply streamed past; `nil` where the detectors are still to look.
+    public let signals: [Signal]?
+    public let call: ModelCall?
+    public let ending: Decision.Ending?
+
+    public init(
+        _ proposal: Proposal, id: ID<Decision>? = nil, signals: [Signal]? = nil, call: ModelCall? = nil,
+        ending: Decision.Ending? = nil
+    ) {
+        self.proposal = proposal
+        self.id = id
+        self.signals = signals
+        self.call = call
+        self.ending = ending
+    }
+}
+
+/// A recorded decision, and what it means for the content it was made about.
+public struct Outcome: Sendable {
+    public let decision: Decision
+    /// What may pass: the texts of the proposal, changed where the decision redacts. Empty unless the
+    /// effect passes.
+    public let passing: [Passage]
+    /// What may be said to the customer instead; empty where the proposal passes.
+    public let message: String
+
+    public var effect: Effect { decision.effect }
+}

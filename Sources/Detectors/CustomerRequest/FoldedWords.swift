@@ -1,0 +1,113 @@
+// Belay: the safety rope of AI-led contact centres.
+// SPDX-License-Identifier: Apache-2.0
+
+/// A text as words without case and diacritics, sentence by sentence.
+///
+/// An apostrophe parts words («don't» is «don t», «l'agent» is «l agent»). Scripts without spaces
+/// are read character by character.
+struct FoldedWords {
+    struct Word {
+        let text: String
+        /// Where it stands, in UTF-8 bytes of the original.
+        let bytes: Range<Int>
+        /// Whether a comma or another mark stands between the word before and this one.
+        let beginsClause: Bool
+    }
+
+    /// No sentence has more words than this; a longer one is parted.
+    static let sentenceLimit = 120
+
+    private(set) var sentences: [[Word]] = []
+
+    init(_ text: String) {
+        var words: [Word] = []
+        var word = ""
+        var start = 0
+        var position = 0
+        var beginsClause = true
+
+        func endWord() {
+            guard !word.isEmpty else { return }
+            words.append(Word(text: word, bytes: start..<position, beginsClause: beginsClause))
+            word = ""
+            beginsClause = false
+        }
+        func endSentence() {
+            endWord()
+            if !words.isEmpty { sentences.append(words) }
+            words = []
+            beginsClause = true
+        }
+
+        for scalar in text.unicodeScalars {
+            let length = UTF8.width(scalar)
+            switch Self.kind(of: scalar) {
+            case .letter:
+                if word.isEmpty { start = position }
+                Self.fold(scalar, into: &word)
+            case .character:
+                endWord()
+                start = position
+                word.unicodeScalars.append(scalar)
+                position += length
+                endWord()
+                position -= length
+            case .invisible: break
+            case .space: endWord()
+            case .clauseMark:
+                endWord()
+                beginsClause = true
+            case .sentenceMark: endSentence()
+            }
+            if words.count >= Self.sentenceLimit { endSentence() }
+            position += length
+        }
+        endSentence()
+    }
+
+    private enum Kind { case letter, character, invisible, space, clauseMark, sentenceMark }
+
+    private static func kind(of scalar: Unicode.Scalar) -> Kind {
+        switch scalar {
+        case "a"..."z", "A"..."Z", "0"..."9": .letter
+        case ".", "!", "?", "\n", "\r", "…", "。", "！", "？", "¿", "¡", "؟": .sentenceMark
+        case ",", ";", ":", "(", ")", "、", "，", "–", "—", "،": .clauseMark
+        case "\u{AD}", "\u{300}"..."\u{36F}", "\u{200B}"..."\u{200F}", "\u{2060}", "\u{FEFF}":
+            .invisible
+        case "\u{3040}"..."\u{30FF}", "\u{3400}"..."\u{9FFF}", "\u{AC00}"..."\u{D7A3}": .character
+        default: scalar.properties.isAlphabetic ? .letter : .space
+        }
+    }
+
+    /// Latin letters with marks, as the letters that people type in a hurry.
+    private static let plain: [Unicode.Scalar: String] = {
+        let groups = [
+            ("a", "àáâãåāăą"), ("ae", "æ"), ("c", "çćĉċč"), ("d", "ďđð"), ("e", "èéêëēĕėęě"),
+            ("g", "ĝğġģ"), ("i", "ìíîïĩīĭįı"), ("l", "ĺļľŀł"), ("n", "ñńņňŉ"), ("o", "òóôõøōŏő"),
+            ("oe", "œ"), ("r", "ŕŗř"), ("s", "śŝşšș"), ("ss", "ß"), ("t", "ţťŧț"),
+            ("u", "ùúûũūŭůűų"), ("y", "ýÿŷ"), ("z", "źżž"), ("a", "ä"), ("o", "ö"), ("u", "ü"),
+            ("е", "ё"),
+        ]
+        var plain: [Unicode.Scalar: String] = [:]
+        for (letter, marked) in groups {
+            for scalar in marked.unicodeScalars { plain[scalar] = letter }
+        }
+        return plain
+    }()
+
+    private static func fold(_ scalar: Unicode.Scalar, into word: inout String) {
+        if scalar.isASCII {
+            let isUpper = ("A"..."Z").contains(scalar)
+            word.unicodeScalars.append(
+                isUpper ? Unicode.Scalar(UInt8(scalar.value) | 0x20) : scalar)
+            return
+        }
+        for lower in scalar.properties.lowercaseMapping.unicodeScalars {
+            if let letters = plain[lower] {
+                word += letters
+            } else if !("\u{300}"..."\u{36F}").contains(lower) {
+                word.unicodeScalars.append(lower)
+            }
+        }
+    }
+}

@@ -1,0 +1,169 @@
+// Belay: the safety rope of AI-led contact centres.
+// SPDX-License-Identifier: Apache-2.0
+
+/// What a phrase does in a request.
+enum RequestRole: String, CaseIterable {
+    /// A request by itself.
+    case request
+    /// A verb of speaking, with its object after it.
+    case contact
+    /// A verb of speaking, with its object before it, as in German.
+    case contactAfter = "contact-after"
+    /// A wish, with its object after it.
+    case wish
+    /// Someone of the staff, or a human being.
+    case person
+    /// Someone, whoever it is.
+    case someone
+    case machine
+    case negation
+    /// What others said, or what was.
+    case report
+    /// What may stand between a verb and its object, and beside a person.
+    case filler
+    /// What an object cannot follow.
+    case stop
+    /// A person in name only: `human error`, `travel agent`.
+    case exception
+}
+
+/// A phrase of the lexicon in a sentence.
+struct RequestMark {
+    let role: RequestRole
+    let words: Range<Int>
+}
+
+/// One sentence, with its marks in order.
+struct RequestReading {
+    private let words: [FoldedWords.Word]
+    private let marks: [RequestMark]
+
+    /// How many words may stand between a verb of speaking and its object.
+    static let reach = 6
+
+    init(_ words: [FoldedWords.Word], marks: [RequestMark]) {
+        self.words = words
+        self.marks = marks
+    }
+
+    /// The surest request of the sentence.
+    var request: (score: Double, words: Range<Int>)? {
+        var best: (score: Double, words: Range<Int>)?
+        func consider(_ score: Double, _ words: Range<Int>) {
+            if score > best?.score ?? 0 { best = (score, words) }
+        }
+        if let words = bareMention { consider(0.95, words) }
+        for (index, mark) in marks.enumerated() {
+            switch mark.role {
+            case .request where !isTakenBack(mark): consider(0.95, mark.words)
+            case .contact:
+                guard let object = object(after: index, within: Self.reach) else { continue }
+                let whole = mark.words.lowerBound..<object.words.upperBound
+                if object.role == .machine {
+                    if isNegated(mark) { consider(0.85, whole) }
+                } else if !isTakenBack(mark) {
+                    consider(object.role == .person ? 0.95 : 0.75, whole)
+                }
+            case .contactAfter:
+                guard let object = object(before: index) else { continue }
+                let whole = object.words.lowerBound..<mark.words.upperBound
+                let isRefused = isNegated(mark) || isNegated(object)
+                if object.role == .machine {
+                    if isRefused { consider(0.85, whole) }
+                } else if !isRefused, !isReported(mark) {
+                    consider(object.role == .person ? 0.95 : 0.75, whole)
+                }
+            case .wish:
+                guard let object = object(after: index, within: 0), object.role == .person,
+                    endsPhrase(object), !isTakenBack(mark)
+                else { continue }
+                consider(0.85, mark.words.lowerBound..<object.words.upperBound)
+            default: continue
+            }
+        }
+        return best
+    }
+
+    // MARK: Objects
+
+    /// The person, someone or machine that a verb at `index` is about; only fillers, and at most
+    /// `reach` other words, stand between.
+    private func object(after index: Int, within reach: Int) -> RequestMark? {
+        var position = marks[index].words.upperBound
+        var others = 0
+        for mark in marks[(index + 1)...] {
+            guard mark.words.lowerBound >= position else { continue }
+            others += mark.words.lowerBound - position
+            guard others <= reach, !clauseBegins(between: position, and: mark.words.lowerBound)
+            else { return nil }
+            switch mark.role {
+            case .person, .someone, .machine: return mark
+            case .filler: position = mark.words.upperBound
+            case .wish where reach > 0: position = mark.words.upperBound
+            default: return nil
+            }
+        }
+        return nil
+    }
+
+    private func object(before index: Int) -> RequestMark? {
+        let verb = marks[index].words.lowerBound
+        for mark in marks[..<index].reversed() {
+            guard verb - mark.words.upperBound <= Self.reach else { return nil }
+            switch mark.role {
+            case .person, .someone, .machine: return mark
+            case .stop, .exception: return nil
+            default: continue
+            }
+        }
+        return nil
+    }
+
+    /// Whether nothing follows that makes the person a part of another noun: `an operator licence`.
+    private func endsPhrase(_ object: RequestMark) -> Bool {
+        let next = object.words.upperBound
+        guard next < words.count, !words[next].beginsClause else { return true }
+        return marks.contains { $0.words.lowerBound == next && $0.role != .exception }
+    }
+
+    /// A sentence that says nothing but «agent», «a human please».
+    private var bareMention: Range<Int>? {
+        guard words.count <= 8 else { return nil }
+        var position = 0
+        var person: Range<Int>?
+        for mark in marks {
+            guard mark.words.lowerBound == position else { return nil }
+            position = mark.words.upperBound
+            switch mark.role {
+            case .person: person = mark.words
+            case .filler: continue
+            default: return nil
+            }
+        }
+        return position == words.count ? person : nil
+    }
+
+    // MARK: Taking back
+
+    private func isTakenBack(_ mark: RequestMark) -> Bool { isNegated(mark) || isReported(mark) }
+
+    /// Whether a negation stands shortly before it in its clause.
+    private func isNegated(_ mark: RequestMark) -> Bool { isPreceded(mark, by: .negation, within: 3) }
+
+    private func isReported(_ mark: RequestMark) -> Bool { isPreceded(mark, by: .report, within: 6) }
+
+    private func isPreceded(
+        _ mark: RequestMark, by role: RequestRole, within distance: Int
+    ) -> Bool {
+        marks.contains { other in
+            let between = mark.words.lowerBound - other.words.upperBound
+            return other.role == role && between >= 0 && between <= distance
+                && !clauseBegins(between: other.words.upperBound, and: mark.words.lowerBound)
+        }
+    }
+
+    private func clauseBegins(between first: Int, and second: Int) -> Bool {
+        guard first <= second, second < words.count else { return false }
+        return words[first...second].contains { $0.beginsClause }
+    }
+}

@@ -1,0 +1,120 @@
+// Belay: the safety rope of AI-led contact centres.
+// SPDX-License-Identifier: Apache-2.0
+
+import Decisions
+import HTTPTypes
+import Hummingbird
+import Logging
+import NIOCore
+import Policy
+import Synchronization
+import Vocabulary
+
+/// A client that was let in. It keeps its place among those at work until it is let go of.
+final class Caller: Sendable {
+    let key: APIKey
+    let arrived: ContinuousClock.Instant
+    private let places: Places
+
+    init(_ key: APIKey, arrived: ContinuousClock.Instant, in places: Places) {
+        self.key = key
+        self.arrived = arrived
+        self.places = places
+    }
+
+    deinit { places.leave() }
+
+    var principal: Principal { .key(key.name) }
+}
+
+/// How many requests may be at work at once.
+final class Places: Sendable {
+    private let limit: Int
+    private let taken = Atomic<Int>(0)
+
+    init(_ limit: Int) {
+        self.limit = limit
+    }
+
+    /// Takes a place; false where there is none left.
+    func enter() -> Bool {
+        let (_, count) = taken.add(1, ordering: .relaxed)
+        guard count <= limit else {
+            taken.subtract(1, ordering: .relaxed)
+            return false
+        }
+        return true
+    }
+
+    func leave() { taken.subtract(1, ordering: .relaxed) }
+}
+
+extension Gateway {
+    /// Lets a client in: by its key, what the key may do, its rate, and whether there is room.
+    func admit(_ request: Request, right: APIKey.Right) throws(Problem) -> Caller {
+        let now = clock.now
+        guard let key = keys.key(authorization: request.headers[.authorization]) else { throw .unauthorized }
+        guard key.rights.contains(right) else {
+            throw .forbidden("this key has not the right `\(right.rawValue)`: see `rights` of the key")
+        }
+        if let seconds = keys.take(from: key, at: now) { throw .tooMany(retryAfter: seconds) }
+        guard places.enter() else { throw .busy }
+        return Caller(key, arrived: now, in: places)
+    }
+
+    /// The body, parsed once.
+    func document(of request: Request) async throws -> JSONDocument {
+        if let length = request.headers[.contentLength].flatMap({ Int($0) }), length > limits.bodyBytes {
+            throw Problem.tooLarge(limit: limits.bodyBytes)
+        }
+        var bytes: [UInt8] = []
+        for try await piece in request.body {
+            guard bytes.count + piece.readableBytes <= limits.bodyBytes else {
+                throw Problem.tooLarge(limit: limits.bodyBytes)
+            }
+            piece.withUnsafeReadableBytes { bytes.append(contentsOf: $0) }
+        }
+        do {
+            return try JSONDocument(parsing: bytes, limits: .init(depth: limits.depth))
+        } catch {
+            throw Problem.badRequest("the body is not JSON that can be read: \(error)")
+        }
+    }
+
+    /// The conversation that a request belongs to, and what the client may call it.
+    func conversation(
+        named name: String?, orDerivedFrom parts: [String], _ request: Request
+    ) async throws -> (Conversation, String) {
+        let derived = name == nil
+        let name = name ?? "derived-" + Digest(of: parts.joined(separator: "\u{1F}").utf8).short
+        guard !name.isEmpty, name.utf8.count <= 256 else {
+            throw Problem.badRequest("the conversation's name must have 1 to 256 bytes")
+        }
+        let channel = request.headers[.belayChannel].map { Channel(rawValue: $0) ?? .other } ?? .chat
+        let origin = request.headers[.belayOrigin].flatMap { Origin(rawValue: $0) } ?? .live
+        let conversation = try await recorded {
+            try await decisions.conversation(named: name, channel: channel, origin: origin, isDerived: derived)
+        }
+        return (conversation, name)
+    }
+
+    /// Runs what records; where nothing can be recorded, nothing passes.
+    func recorded<Value>(
+        isolation: isolated (any Actor)? = #isolation, _ work: () async throws -> Value
+    ) async throws -> Value {
+        do {
+            return try await work()
+        } catch {
+            health.failed(at: clock.now)
+            logger.error("nothing could be recorded", metadata: ["error": "\(error)"])
+            throw Problem.unrecorded
+        }
+    }
+
+    /// Milliseconds with three decimals that Belay itself took since `arrived`.
+    func overhead(since arrived: ContinuousClock.Instant, waited: Duration) -> String {
+        let microseconds = Int(((clock.now - arrived - waited).seconds * 1e6).rounded())
+        let fraction = String(microseconds % 1000)
+        return "\(microseconds / 1000)." + String(repeating: "0", count: 3 - fraction.utf8.count) + fraction
+    }
+}

@@ -1,0 +1,153 @@
+// Belay: the safety rope of AI-led contact centres.
+// SPDX-License-Identifier: Apache-2.0
+
+import Decisions
+import Hummingbird
+import NIOCore
+import Policy
+import Vocabulary
+
+extension Gateway {
+    /// `POST /v1/chat/completions`: decides what goes in, asks the provider, decides what comes out.
+    func chatCompletions(_ request: Request, _ context: GatewayContext) async throws -> Response {
+        let caller = try admit(request, right: .chat)
+        let document = try await document(of: request)
+        let chat = try ChatRequest(document, maximumChoices: 16)
+        guard caller.key.opens(chat.model.useCase) else {
+            throw Problem.forbidden("this key does not open that use case: see `use-cases` of the key")
+        }
+        let (conversation, name) = try await self.conversation(
+            named: request.headers[.belayConversation] ?? chat.conversation,
+            orDerivedFrom: [caller.key.hash.description] + chat.opening, request)
+        let useCase = decisions.workspace.useCase(named: chat.model.useCase)
+        let exchange = ChatExchange(
+            gateway: self, caller: caller, chat: chat, conversation: conversation, conversationName: name,
+            useCase: useCase, agent: useCase?.agents[chat.model.agent])
+        let isStream = chat.isStream && !exchange.weighsConfidence
+        let replies = isStream ? (0..<chat.choices).map { _ in exchange.propose(.reply([])) } : []
+        let (input, opened) = try await recorded {
+            try await decisions.decide(
+                exchange.input, in: conversation, by: caller.principal, opening: replies)
+        }
+        guard input.effect.passes else { return exchange.refusal(by: input) }
+        let stream = isStream ? ChatStream(opened, eventLimit: limits.bodyBytes) : nil
+        return try await presence.during(context.channel) {
+            if let stream {
+                try await exchange.stream(stream, after: input, opened, on: context.channel)
+            } else {
+                try await exchange.whole(after: input)
+            }
+        }
+    }
+}
+
+extension ChatExchange {
+    /// Answers with everything at once.
+    func whole(after input: Outcome) async throws -> Response {
+        let answer: ProviderRoutes.Answer
+        let completion: ChatAnswer
+        let asked = gateway.clock.now
+        do {
+            answer = try await ask(passing: input.passing, isStream: false)
+            let bytes = try await answer.response.body.collect(upTo: gateway.answerLimit)
+            guard let document = try? JSONDocument(parsing: bytes) else {
+                // Losing the error is the intention: it is the provider's, and may quote what it said.
+                throw ProviderError.unreadable
+            }
+            completion = try ChatAnswer(document)
+        } catch let error as ProviderError {
+            throw Problem.provider(error)
+        }
+        let waited = gateway.clock.now - asked
+        let call = ModelCall(
+            upstream: answer.call.upstream, model: answer.call.model, attempts: answer.call.attempts,
+            firstByte: answer.call.firstByte, promptTokens: completion.promptTokens,
+            completionTokens: completion.completionTokens)
+        let submissions = completion.submissions({ propose($0, confidence: $1) }, call: call)
+        let outcomes = try await gateway.recorded {
+            try await gateway.decisions.decide(
+                Array(submissions.joined()), in: conversation, by: caller.principal)
+        }
+        let body = completion.body(after: outcomes.grouped(as: submissions))
+        let type = chat.isStream ? "text/event-stream" : "application/json"
+        let headers = headers(
+            type, decisions: [input.decision.id] + outcomes.map(\.decision.id), waited: waited)
+        let delivered = chat.isStream ? ChatAnswer.events(of: body, includingUsage: chat.includesUsage) : body
+        return Response(status: .ok, headers: headers, body: .init(byteBuffer: ByteBuffer(bytes: delivered)))
+    }
+
+    /// Answers piece by piece.
+    func stream(
+        _ stream: ChatStream, after input: Outcome, _ opened: [OpenReply], on channel: any NIOCore.Channel
+    ) async throws -> Response {
+        let answer: ProviderRoutes.Answer
+        do {
+            answer = try await ask(passing: input.passing, isStream: true)
+            guard answer.response.isEventStream else { throw ProviderError.unreadable }
+        } catch {
+            // The replies were opened: that nothing came of them is on record before the client learns it.
+            let call = ModelCall(upstream: "", model: "", attempts: 0, firstByte: .zero)
+            _ = try await conclude(stream, ending: error is ProviderError ? .broken : .abandoned, call)
+            throw (error as? ProviderError).map(Problem.provider) ?? error
+        }
+        return Response(
+            status: .ok,
+            headers: headers(
+                "text/event-stream", decisions: [input.decision.id] + opened.map(\.id), waited: answer.waited),
+            body: ResponseBody { writer in
+                try await gateway.presence.during(channel) {
+                    try await deliver(stream, answer, to: &writer)
+                }
+            })
+    }
+
+    private func deliver(
+        _ stream: ChatStream, _ answer: ProviderRoutes.Answer, to writer: inout any ResponseBodyWriter
+    ) async throws {
+        var stream = stream
+        do {
+            for try await piece in answer.response.body {
+                let leaving = try stream.receive(piece.readableBytesView)
+                if try gateway.decisions.leads(conversation.id) != nil { stream.stop() }
+                if !leaving.isEmpty { try await writer.write(ByteBuffer(bytes: leaving)) }
+                if stream.isOver { break }
+            }
+            let leaving = try stream.finish()
+            if !leaving.isEmpty { try await writer.write(ByteBuffer(bytes: leaving)) }
+        } catch let error as ProviderError {
+            _ = try await conclude(stream, ending: .broken, answer.call)
+            try await writer.write(ByteBuffer(bytes: ServerSentEvent.bytes(data: Problem.provider(error).body)))
+            try await writer.finish(nil)
+            return
+        } catch {
+            _ = try await conclude(stream, ending: .abandoned, answer.call)
+            throw error
+        }
+        let outcomes = try await conclude(stream, ending: .complete, answer.call)
+        try await writer.write(ByteBuffer(bytes: stream.conclusion(after: outcomes)))
+        try await writer.finish(nil)
+    }
+
+    /// Records how a streamed answer ended.
+    private func conclude(
+        _ stream: ChatStream, ending: Decision.Ending, _ call: ModelCall
+    ) async throws -> [[Outcome]] {
+        let submissions = stream.submissions(ending: ending, call: call)
+        let outcomes = try await gateway.recorded {
+            try await gateway.decisions.decide(
+                Array(submissions.joined()), in: conversation, by: caller.principal)
+        }
+        return outcomes.grouped(as: submissions)
+    }
+}
+
+extension [Outcome] {
+    /// The outcomes in the groups that their submissions came in.
+    fileprivate func grouped(as submissions: [[Submission]]) -> [[Outcome]] {
+        var rest = self[...]
+        return submissions.map { group in
+            defer { rest = rest.dropFirst(group.count) }
+            return Array(rest.prefix(group.count))
+        }
+    }
+}

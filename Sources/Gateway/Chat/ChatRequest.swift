@@ -1,0 +1,98 @@
+// Belay: the safety rope of AI-led contact centres.
+// SPDX-License-Identifier: Apache-2.0
+
+import Vocabulary
+
+/// A chat completion request in the OpenAI wire format: what Belay must know of it. All else stays as it is.
+///
+/// Format: OpenAI API reference, «Create chat completion».
+struct ChatRequest {
+    let document: JSONDocument
+    let model: ModelName
+    let isStream: Bool
+    let includesUsage: Bool
+    let choices: Int
+    /// Every text on its way to the model.
+    let texts: TextMap
+    /// The conversation's name, where the body gives one.
+    let conversation: String?
+    /// How many messages there are: the next one is the AI's.
+    let turn: Int
+    let hasInstructions: Bool
+    /// What a conversation without a name is recognised by: all that was said before the AI first spoke.
+    let opening: [String]
+
+    /// - Throws: ``Problem`` that tells the client what to mend.
+    init(_ document: JSONDocument, maximumChoices: Int) throws(Problem) {
+        let root = document.root
+        guard root.kind == .object else { throw .badRequest("the body must be a JSON object") }
+        guard let name = root["model"]?.string else {
+            throw .badRequest("`model` is missing: name the use case and the agent, such as `refunds/triage`")
+        }
+        guard let messages = root["messages"], messages.kind == .array, messages.count > 0 else {
+            throw .badRequest("`messages` must be a list of at least one message")
+        }
+        switch root["stream"]?.kind {
+        case nil, .null, .bool: isStream = root["stream"]?.bool ?? false
+        default: throw .badRequest("`stream` must be true or false")
+        }
+        switch root["n"] {
+        case nil: choices = 1
+        case let node? where node.isNull: choices = 1
+        case let node?:
+            guard let count = node.integer, count >= 1, count <= maximumChoices else {
+                throw .badRequest("`n` must be a whole number from 1 to \(maximumChoices)")
+            }
+            choices = Int(count)
+        }
+        self.document = document
+        model = ModelName(name)
+        includesUsage = root["stream_options"]?["include_usage"]?.bool ?? false
+        conversation = root["metadata"]?["conversation_id"]?.string
+        var texts = TextMap()
+        var hasInstructions = false
+        var opening = 0
+        let roles = messages.elements.map { $0["role"]?.string ?? "" }
+        // What comes after the AI's last word is new; everything before it was decided in its turn.
+        let firstNew = (roles.lastIndex(of: "assistant") ?? -1) + 1
+        let firstAnswer = roles.firstIndex(of: "assistant") ?? roles.count
+        for (index, message) in messages.elements.enumerated() {
+            guard message.kind == .object else { throw .badRequest("`messages[\(index)]` must be an object") }
+            let source: Passage.Source
+            switch roles[index] {
+            case "user": source = .customer
+            case "assistant": source = .agent
+            case "tool", "function": source = .tool
+            case "system", "developer":
+                source = .system
+                hasInstructions = true
+            default: throw .badRequest("`messages[\(index)].role` is not one that Belay knows")
+            }
+            texts.read(message, from: source, isNew: index >= firstNew)
+            if index < firstAnswer { opening = texts.passages.count }
+        }
+        for key in ["user", "safety_identifier", "prediction", "metadata"] {
+            if let node = root[key] { texts.read(node, from: .system, isNew: true) }
+        }
+        self.texts = texts
+        self.opening = texts.passages[..<opening].map(\.text)
+        self.hasInstructions = hasInstructions
+        turn = messages.count
+    }
+}
+
+/// What stands in `model`: a use case and one of its agents, and the release where the client insists on one.
+struct ModelName: Sendable, Hashable {
+    let useCase: String
+    let agent: String
+    let release: String?
+
+    /// Reads `use-case/agent` or `use-case/agent@release`. Whether they exist is for the policy to say.
+    init(_ text: String) {
+        let parts = text.split(separator: "@", maxSplits: 1, omittingEmptySubsequences: false)
+        let names = parts[0].split(separator: "/", maxSplits: 1, omittingEmptySubsequences: false)
+        useCase = String(names[0])
+        agent = names.count > 1 ? String(names[1]) : ""
+        release = parts.count > 1 ? String(parts[1]) : nil
+    }
+}

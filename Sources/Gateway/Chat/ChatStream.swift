@@ -1,0 +1,115 @@
+// Belay: the safety rope of AI-led contact centres.
+// SPDX-License-Identifier: Apache-2.0
+
+import Decisions
+import Vocabulary
+
+/// A streamed chat completion on its way to the client: pieces in, what may leave out.
+///
+/// Pure: it waits for nothing and sends nothing. Text leaves as soon as it has been decided; calls and
+/// endings are held until their decisions are on record.
+struct ChatStream {
+    private var parser: ServerSentEventParser
+    private var choices: [ChoiceStream]
+    /// What comes behind the ends of the choices, such as the count of tokens.
+    private var trailing: [UInt8] = []
+    private(set) var isDone = false
+    private(set) var promptTokens: Int?
+    private(set) var completionTokens: Int?
+
+    /// - Returns: `nil` where a reply of it may not be delivered piece by piece.
+    init?(_ replies: [OpenReply], eventLimit: Int) {
+        choices = []
+        for (index, open) in replies.enumerated() {
+            guard let choice = ChoiceStream(index: index, open: open) else { return nil }
+            choices.append(choice)
+        }
+        parser = ServerSentEventParser(limit: eventLimit)
+    }
+
+    /// Whether there is nothing more to wait for: the provider said so, or the rules stopped every choice.
+    var isOver: Bool { isDone || choices.allSatisfy(\.reply.isStopped) }
+
+    /// Takes a piece of the provider's answer, and returns what may leave.
+    ///
+    /// - Throws: ``ProviderError`` where it can't be read. What can't be read can't be decided.
+    mutating func receive(_ piece: some Collection<UInt8>) throws(ProviderError) -> [UInt8] {
+        let events: [ServerSentEvent]
+        let blocks = parser.silentBlocks
+        do { events = try parser.receive(piece) } catch { throw .tooLarge }
+        var leaving: [UInt8] = []
+        for event in events where !isOver { leaving += try receive(event) }
+        // A comment keeps a connection alive. What it says is not passed on: nobody has decided it.
+        if leaving.isEmpty, parser.silentBlocks > blocks { leaving += ":\n\n".utf8 }
+        return leaving
+    }
+
+    private mutating func receive(_ event: ServerSentEvent) throws(ProviderError) -> [UInt8] {
+        if event.data.elementsEqual("[DONE]".utf8) {
+            isDone = true
+            return []
+        }
+        let chunk = try ChatChunk(event)
+        if let usage = chunk.usage {
+            promptTokens = usage["prompt_tokens"]?.integer.map { Int($0) } ?? promptTokens
+            completionTokens = usage["completion_tokens"]?.integer.map { Int($0) } ?? completionTokens
+        }
+        guard !chunk.choices.isEmpty else {
+            // Usage, and whatever else a provider sends beside the choices: it waits for their decisions.
+            trailing += chunk.event(edits(besideChoicesOf: chunk))
+            return []
+        }
+        var leaving: [UInt8] = []
+        for (position, node) in chunk.choices.enumerated() {
+            let index = node["index"]?.integer.map { Int($0) } ?? position
+            guard choices.indices.contains(index) else { throw .unreadable }
+            leaving += try choices[index].receive(chunk, at: position)
+        }
+        return leaving
+    }
+
+    private mutating func edits(besideChoicesOf chunk: ChatChunk) -> [JSONDocument.Edit] {
+        var texts = TextMap()
+        texts.read(chunk.document.root, from: .agent, isNew: true, skipping: ["choices"])
+        return texts.edits(for: texts.passages.map { Passage(.agent, choices[0].passing($0.text)) })
+    }
+
+    /// Stops every choice: a person has taken the conversation over.
+    mutating func stop() {
+        for index in choices.indices { choices[index].stop() }
+    }
+
+    /// Ends the stream: what was held back at the ends of texts leaves.
+    ///
+    /// - Throws: ``ProviderError/brokenOff`` where the provider left before it had ended.
+    mutating func finish() throws(ProviderError) -> [UInt8] {
+        if !isOver {
+            // Some servers leave out the blank line after the last event.
+            let ending: ServerSentEventParser.Ending
+            do { ending = try parser.finish() } catch { throw .tooLarge }
+            if case .cut(let event) = ending {
+                guard event.data.elementsEqual("[DONE]".utf8) else { throw .brokenOff }
+                isDone = true
+            }
+        }
+        guard isOver || choices.allSatisfy(\.isEnded) else { throw .brokenOff }
+        var leaving: [UInt8] = []
+        for index in choices.indices where !choices[index].isEnded { leaving += choices[index].finishTexts() }
+        return leaving
+    }
+
+    /// What asks to pass, choice by choice.
+    func submissions(ending: Decision.Ending, call: ModelCall) -> [[Submission]] {
+        let call = ModelCall(
+            upstream: call.upstream, model: call.model, attempts: call.attempts, firstByte: call.firstByte,
+            promptTokens: promptTokens, completionTokens: completionTokens)
+        return choices.map { choice in
+            choice.submissions(ending: choice.reply.isStopped ? .stopped : ending, call: call)
+        }
+    }
+
+    /// What leaves last, once everything is decided.
+    func conclusion(after outcomes: [[Outcome]]) -> [UInt8] {
+        zip(choices, outcomes).flatMap { $0.conclusion(after: $1) } + trailing + ServerSentEvent.done
+    }
+}

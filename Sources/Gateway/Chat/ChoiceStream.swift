@@ -1,0 +1,195 @@
+// Belay: the safety rope of AI-led contact centres.
+// SPDX-License-Identifier: Apache-2.0
+
+import Decisions
+import Vocabulary
+
+/// One choice of a streamed chat completion, on its way to the client.
+struct ChoiceStream {
+    let index: Int
+    let open: OpenReply
+    private(set) var reply: StreamingReply
+    private(set) var calls = StreamedCalls()
+    /// How the provider ended the choice, held until it is decided.
+    private var ending: (chunk: ChatChunk, edits: [JSONDocument.Edit])?
+    /// The newest chunk: what is said in Belay's own words is said in its form.
+    private var latest: ChatChunk?
+    /// The texts of the choice by where they stand in a delta, and what goes around each.
+    private var fields: [(path: String, number: Int)] = []
+
+    init?(index: Int, open: OpenReply) {
+        guard let rules = open.rules else { return nil }
+        self.index = index
+        self.open = open
+        reply = StreamingReply(rules: rules)
+    }
+
+    var isEnded: Bool { ending != nil || reply.isStopped }
+    var hasText: Bool { !fields.isEmpty }
+
+    /// Takes the choice's part of a chunk, and returns what may leave of it now.
+    ///
+    /// - Throws: ``ProviderError/unreadable`` where it can't be taken apart.
+    mutating func receive(_ chunk: ChatChunk, at position: Int) throws(ProviderError) -> [UInt8] {
+        guard !isEnded else { return [] }
+        latest = chunk
+        let choice = chunk.choices[position]
+        var edits = chunk.alone(position)
+        let isShared = !edits.isEmpty
+        if let delta = choice["delta"], !delta.isNull {
+            guard delta.kind == .object else { throw .unreadable }
+            for member in delta.members {
+                switch member.key {
+                case "role", "type", "id": continue
+                case "tool_calls", "function_call":
+                    if !member.value.isNull {
+                        try calls.receive(delta, in: chunk, choice: choice, besides: chunk.alone(position))
+                    }
+                    edits.append(.remove(member.key, from: delta))
+                default: take(member.value, at: member.key, &edits)
+                }
+            }
+        }
+        for member in choice.members {
+            switch member.key {
+            case "index", "delta", "finish_reason": continue
+            case "logprobs":
+                // The tokens would tell what is held back or taken out.
+                if !member.value.isNull { edits.append(.replace(member.value, with: Array("null".utf8))) }
+            default: check(member.value, &edits)
+            }
+        }
+        guard let finish = choice["finish_reason"], !finish.isNull else {
+            return isShared || !isOnlyCalls(choice) ? chunk.event(edits) : []
+        }
+        return end(with: chunk, choice, finish, edits)
+    }
+
+    private func isOnlyCalls(_ choice: JSONDocument.Node) -> Bool {
+        guard let delta = choice["delta"], delta["tool_calls"] != nil || delta["function_call"] != nil else {
+            return false
+        }
+        return delta.members.allSatisfy { ["tool_calls", "function_call"].contains($0.key) || $0.value.isNull }
+    }
+
+    private mutating func end(
+        with chunk: ChatChunk, _ choice: JSONDocument.Node, _ finish: JSONDocument.Node,
+        _ edits: [JSONDocument.Edit]
+    ) -> [UInt8] {
+        let delta = choice["delta"]
+        ending = (chunk, edits + (delta.map { [.replace($0, with: Array("{}".utf8))] } ?? []))
+        var leaving: [UInt8] = []
+        if let delta, delta.kind == .object, delta.count > 0, !isOnlyCalls(choice) {
+            var open = edits
+            open.append(.replace(finish, with: Array("null".utf8)))
+            if let usage = chunk.usage { open.append(.replace(usage, with: Array("null".utf8))) }
+            leaving += chunk.event(open)
+        }
+        return leaving + finishTexts()
+    }
+
+    /// Lets go of what was held back at the end of each text.
+    mutating func finishTexts() -> [UInt8] {
+        var leaving: [UInt8] = []
+        for field in fields {
+            switch reply.finish(field.number) {
+            case .wait: continue
+            case .deliver(let bytes), .stop(let bytes):
+                guard let latest, !bytes.isEmpty else { continue }
+                leaving += latest.event(
+                    choice: index, delta: Self.delta(at: field.path, String(decoding: bytes, as: UTF8.self)))
+            }
+        }
+        return leaving
+    }
+
+    /// A delta with one text, at the place where the provider has it.
+    private static func delta(at path: String, _ text: String) -> JSON {
+        path.split(separator: "/").reversed().reduce(.string(text)) { inner, name in
+            if let index = Int(name) {
+                var element = inner
+                if case .object(let members) = inner {
+                    element = .object([.init("index", .integer(Int64(index)))] + members)
+                }
+                return [element]
+            }
+            return .object([.init(String(name), inner)])
+        }
+    }
+
+    private mutating func take(
+        _ node: JSONDocument.Node, at path: String, _ edits: inout [JSONDocument.Edit]
+    ) {
+        switch node.kind {
+        case .string:
+            guard !node.isEmptyString, let text = node.string else { return }
+            let step = reply.receive(text.utf8, in: number(of: path))
+            let leaving: [UInt8]
+            switch step {
+            case .wait: leaving = []
+            case .deliver(let bytes), .stop(let bytes): leaving = bytes
+            }
+            guard !leaving.elementsEqual(text.utf8) else { return }
+            edits.append(.replace(node, with: JSON.quoted(String(decoding: leaving, as: UTF8.self))))
+        case .array:
+            for (position, element) in node.elements.enumerated() {
+                // Pieces of one element come under its own number, wherever they stand in the list.
+                let index = element.kind == .object ? element["index"]?.integer.map { Int($0) } : nil
+                take(element, at: "\(path)/\(index ?? position)", &edits)
+            }
+        case .object:
+            for member in node.members where !TextMap.isStructure(member.key) {
+                take(member.value, at: "\(path)/\(member.key)", &edits)
+            }
+        case .number:
+            check(node, &edits)
+        case .null, .bool:
+            return
+        }
+    }
+
+    private mutating func number(of path: String) -> Int {
+        if let field = fields.first(where: { $0.path == path }) { return field.number }
+        let number = reply.addField()
+        fields.append((path, number))
+        return number
+    }
+
+    mutating func stop() { reply.stop() }
+
+    /// A text that comes whole, as it may pass.
+    mutating func passing(_ text: String) -> String { reply.passing(text) }
+
+    /// Decides texts that come whole, such as copies that some providers repeat at the end.
+    private mutating func check(_ node: JSONDocument.Node, _ edits: inout [JSONDocument.Edit]) {
+        var texts = TextMap()
+        texts.read(node, from: .agent, isNew: true)
+        guard !texts.passages.isEmpty else { return }
+        edits += texts.edits(for: texts.passages.map { Passage(.agent, reply.passing($0.text)) })
+    }
+
+    /// What asks to pass at the end: what was said, then each call.
+    func submissions(ending: Decision.Ending, call: ModelCall) -> [Submission] {
+        let proposal = open.proposal
+        func propose(_ content: Proposal.Content) -> Proposal {
+            Proposal(
+                useCase: proposal.useCase, agent: proposal.agent, release: proposal.release, content: content,
+                turn: proposal.turn)
+        }
+        let reply = Submission(
+            propose(.reply(reply.passages)), id: open.id, signals: reply.signals, call: call, ending: ending)
+        return [reply] + calls.actions.map { Submission(propose(.action($0)), call: call) }
+    }
+
+    /// What leaves once everything is decided: the calls and the ending, or why it does not go on.
+    func conclusion(after outcomes: [Outcome]) -> [UInt8] {
+        guard let latest else { return [] }
+        if let message = outcomes.refused {
+            let said = reply.deliveredBytes > 0 ? " " + message : message
+            return latest.event(choice: index, delta: ["content": .string(said)])
+                + latest.event(choice: index, delta: [:], finish: "content_filter")
+        }
+        return calls.events(after: Array(outcomes.dropFirst()), choice: index)
+            + (ending.map { $0.chunk.event($0.edits) } ?? latest.event(choice: index, delta: [:], finish: "stop"))
+    }
+}

@@ -1,0 +1,99 @@
+// Belay: the safety rope of AI-led contact centres.
+// SPDX-License-Identifier: Apache-2.0
+
+import Decisions
+import Vocabulary
+
+/// The tool calls of a streamed choice: kept until they are whole, decided, and only then let go.
+struct StreamedCalls {
+    private struct Call {
+        var id: String?
+        var name = ""
+        var arguments = ""
+        /// The call as it began, with whatever the provider adds to it.
+        let beginning: JSON
+    }
+
+    private var calls: [(index: Int, call: Call)] = []
+    /// What came of them, word for word, for calls that pass unchanged.
+    private var events: [UInt8] = []
+    private var latest: ChatChunk?
+    private static let legacy = -1
+
+    /// Takes the calls' part of a delta.
+    mutating func receive(
+        _ delta: JSONDocument.Node, in chunk: ChatChunk, choice: JSONDocument.Node,
+        besides edits: [JSONDocument.Edit]
+    ) throws(ProviderError) {
+        latest = chunk
+        if let list = delta["tool_calls"], !list.isNull {
+            guard list.kind == .array else { throw .unreadable }
+            for (position, node) in list.elements.enumerated() {
+                let index = node["index"]?.integer.map { Int($0) } ?? position
+                add(node, node["function"] ?? node["custom"], at: index)
+            }
+        }
+        if let node = delta["function_call"], !node.isNull { add(node, node, at: Self.legacy) }
+        var edits = edits
+        for member in delta.members where !["tool_calls", "function_call"].contains(member.key) {
+            edits.append(.remove(member.key, from: delta))
+        }
+        if let logprobs = choice["logprobs"], !logprobs.isNull {
+            edits.append(.replace(logprobs, with: Array("null".utf8)))
+        }
+        if let finish = choice["finish_reason"], !finish.isNull {
+            edits.append(.replace(finish, with: Array("null".utf8)))
+        }
+        if let usage = chunk.usage { edits.append(.replace(usage, with: Array("null".utf8))) }
+        events += chunk.event(edits)
+    }
+
+    private mutating func add(_ node: JSONDocument.Node, _ function: JSONDocument.Node?, at index: Int) {
+        let position: Int
+        if let known = calls.firstIndex(where: { $0.index == index }) {
+            position = known
+        } else {
+            position = calls.count
+            calls.append((index, Call(beginning: node.json)))
+        }
+        if let id = node["id"]?.string, !id.isEmpty { calls[position].call.id = id }
+        calls[position].call.name += function?["name"]?.string ?? ""
+        calls[position].call.arguments += (function?["arguments"] ?? function?["input"])?.string ?? ""
+    }
+
+    var actions: [ActionCall] {
+        calls.map { _, call in
+            ActionCall(
+                tool: call.name, arguments: call.arguments, texts: ArgumentsText(call.arguments).texts,
+                callID: call.id)
+        }
+    }
+
+    /// The calls as they may pass.
+    ///
+    /// - Parameter outcomes: One for each of ``actions``, all of which let it pass.
+    func events(after outcomes: [Outcome], choice: Int) -> [UInt8] {
+        guard let latest, !calls.isEmpty else { return [] }
+        let changed = zip(calls, outcomes).map { entry, outcome in
+            ArgumentsText(entry.call.arguments).replacing(outcome.passing)
+        }
+        guard zip(calls, changed).contains(where: { $0.call.arguments != $1 }) else { return events }
+        return zip(calls, changed).flatMap { entry, arguments in
+            latest.event(choice: choice, delta: Self.delta(of: entry.call, at: entry.index, with: arguments))
+        }
+    }
+
+    private static func delta(of call: Call, at index: Int, with arguments: String) -> JSON {
+        let key = call.beginning["custom"] == nil ? "function" : "custom"
+        let inner: JSON = [
+            "name": .string(call.name), key == "custom" ? "input" : "arguments": .string(arguments),
+        ]
+        if index == legacy { return ["function_call": inner] }
+        guard case .object(let members) = call.beginning else { return [:] }
+        let kept = members.filter { ![key, "index", "id"].contains($0.key) }
+        let id: [JSON.Member] = call.id.map { [.init("id", .string($0))] } ?? []
+        return [
+            "tool_calls": [.object([.init("index", .integer(Int64(index)))] + id + kept + [.init(key, inner)])]
+        ]
+    }
+}

@@ -1,0 +1,175 @@
+// Belay: the safety rope of AI-led contact centres.
+// SPDX-License-Identifier: Apache-2.0
+
+import Decisions
+import Foundation
+import HTTPTypes
+import Hummingbird
+import NIOCore
+import Policy
+import Vocabulary
+
+extension Gateway {
+    /// `POST /v1/decisions`: asks without proxying.
+    func decide(_ request: Request, _ context: GatewayContext) async throws -> Response {
+        let caller = try admit(request, right: .decide)
+        let question = try DecisionQuestion(await document(of: request))
+        guard caller.key.opens(question.useCase) else {
+            throw Problem.forbidden("this key does not open that use case: see `use-cases` of the key")
+        }
+        let (conversation, name) = try await self.conversation(
+            named: request.headers[.belayConversation] ?? question.conversation,
+            orDerivedFrom: [caller.key.hash.description] + question.proposal.passages.map(\.text), request)
+        let outcome = try await recorded {
+            try await decisions.decide(
+                [Submission(question.proposal)], in: conversation, by: caller.principal)
+        }[0]
+        var body = Self.json(outcome.decision)
+        body.append(.init("conversation", .string(name)))
+        if outcome.effect.passes {
+            body.append(contentsOf: question.members(passing: outcome.passing))
+        } else {
+            body.append(.init("message", .string(outcome.message)))
+        }
+        var headers: HTTPFields = [.contentType: "application/json"]
+        headers[.belayDecision] = outcome.decision.id.description
+        headers[.belayConversation] = name
+        headers[.belayOverhead] = overhead(since: caller.arrived, waited: .zero)
+        return Response(
+            status: .ok, headers: headers,
+            body: .init(byteBuffer: ByteBuffer(bytes: JSON.object(body).serialized)))
+    }
+
+    /// `GET /v1/decisions/{id}`: what was decided, and where a held proposal stands.
+    func decision(_ request: Request, _ context: GatewayContext) async throws -> Response {
+        let caller = try admit(request, right: .decide)
+        guard let id = ID<Decision>(try context.parameters.require("id")) else {
+            throw Problem.badRequest("a decision's identifier begins with `dec_`")
+        }
+        let record = try await recorded { try await decisions.record(of: id, for: caller.principal) }
+        // Whoever may not see it is not told that it exists.
+        guard let record, caller.key.opens(record.decision.useCase ?? "") else {
+            throw Problem.notFound("there is no decision of that identifier")
+        }
+        var body = Self.json(record.decision)
+        body.append(.init("status", .string(record.status.rawValue)))
+        body.append(.init("related", .array(record.related.map { .string($0.description) })))
+        if let content = record.content { body.append(.init("proposal", content)) }
+        var headers: HTTPFields = [.contentType: "application/json", .cacheControl: "no-store"]
+        headers[.belayDecision] = id.description
+        headers[.belayOverhead] = overhead(since: caller.arrived, waited: .zero)
+        return Response(
+            status: .ok, headers: headers,
+            body: .init(byteBuffer: ByteBuffer(bytes: JSON.object(body).serialized)))
+    }
+
+    /// `DELETE /v1/conversations/{name}/handover`: gives a conversation back to the AI.
+    func handBack(_ request: Request, _ context: GatewayContext) async throws -> Response {
+        let caller = try admit(request, right: .return)
+        let name = try context.parameters.require("name").removingPercentEncoding ?? ""
+        let (conversation, _) = try await self.conversation(named: name, orDerivedFrom: [], request)
+        try await recorded { try await decisions.handBack(conversation, by: caller.principal) }
+        var headers: HTTPFields = [:]
+        headers[.belayConversation] = name
+        headers[.belayOverhead] = overhead(since: caller.arrived, waited: .zero)
+        return Response(status: .noContent, headers: headers)
+    }
+
+    private static func json(_ decision: Decision) -> [JSON.Member] {
+        var members: [JSON.Member] = [
+            .init("id", .string(decision.id.description)),
+            .init("object", "decision"),
+            .init("kind", .string(decision.kind.rawValue)),
+            .init("effect", .string(decision.effect.rawValue)),
+            .init("turn", .integer(Int64(decision.turn))),
+            .init(
+                "reasons",
+                .array(
+                    decision.verdict.reasons.map { reason in
+                        [
+                            "effect": .string(reason.effect.rawValue),
+                            "code": reason.code.map { .string($0.rawValue) } ?? .null,
+                            "rule": .string(reason.rule), "source": .string(reason.source),
+                            "because": .string(reason.because),
+                        ]
+                    })),
+            .init("obligations", .array(decision.verdict.obligations.map { .string($0.rawValue) })),
+            .init(
+                "signals",
+                .array(
+                    decision.findings.map { finding in
+                        [
+                            "name": .string(finding.name), "score": .number(finding.score),
+                            "count": .integer(Int64(finding.count)), "detector": .string(finding.detector),
+                        ]
+                    })),
+            .init("use_case", decision.useCase.map { .string($0) } ?? .null),
+            .init("agent", decision.agent.map { .string($0) } ?? .null),
+            .init("tool", decision.tool.map { .string($0) } ?? .null),
+            .init("policy", .string(decision.policy.description)),
+            .init("release", decision.release.map { .string($0.description) } ?? .null),
+            .init("decided_at", .string(decision.at.description)),
+        ]
+        if let until = decision.heldUntil { members.append(.init("held_until", .string(until.description))) }
+        if let ending = decision.ending { members.append(.init("ending", .string(ending.rawValue))) }
+        return members
+    }
+}
+
+/// What is asked at `POST /v1/decisions`.
+struct DecisionQuestion {
+    let useCase: String
+    let conversation: String?
+    let proposal: Proposal
+    private let arguments: ArgumentsText?
+
+    init(_ document: JSONDocument) throws(Problem) {
+        let root = document.root
+        guard let useCase = root["use_case"]?.string, let agent = root["agent"]?.string else {
+            throw .badRequest("`use_case` and `agent` are missing: name who proposes")
+        }
+        self.useCase = useCase
+        conversation = root["conversation"]?.string
+        let content: Proposal.Content
+        var arguments: ArgumentsText?
+        switch root["kind"]?.string {
+        case "input":
+            guard let text = root["text"]?.string else { throw .badRequest("`text` is missing") }
+            guard let source = Passage.Source(rawValue: root["source"]?.string ?? "customer") else {
+                throw .badRequest(
+                    "`source` must be one of \(Passage.Source.allCases.map(\.rawValue).joined(separator: ", "))")
+            }
+            content = .input([Passage(source, text)])
+        case "reply":
+            guard let text = root["text"]?.string else { throw .badRequest("`text` is missing") }
+            content = .reply([Passage(.agent, text)])
+        case "action":
+            guard let tool = root["action"]?["name"]?.string, let given = root["action"]?["arguments"] else {
+                throw .badRequest("`action` needs `name` and `arguments`")
+            }
+            let text = ArgumentsText(given.string ?? String(decoding: given.raw, as: UTF8.self))
+            arguments = text
+            content = .action(
+                ActionCall(
+                    tool: tool, arguments: text.source, texts: text.texts,
+                    callID: root["action"]?["id"]?.string))
+        default: throw .badRequest("`kind` must be `input`, `reply` or `action`")
+        }
+        let confidence = root["confidence"]?.double
+        guard confidence.map({ (0...1).contains($0) }) ?? true else {
+            throw .badRequest("`confidence` must be from 0 to 1")
+        }
+        self.arguments = arguments
+        proposal = Proposal(
+            useCase: useCase, agent: agent, release: root["release"]?.string, content: content,
+            turn: Int(clamping: root["turn"]?.integer ?? 0), confidence: confidence)
+    }
+
+    /// What may pass, in the form it was asked in.
+    func members(passing: [Passage]) -> [JSON.Member] {
+        if let arguments {
+            return [.init("arguments", .string(arguments.replacing(passing)))]
+        }
+        return [.init("text", .string(passing.map(\.text).joined()))]
+    }
+}

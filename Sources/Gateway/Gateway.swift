@@ -1,0 +1,159 @@
+// Belay: the safety rope of AI-led contact centres.
+// SPDX-License-Identifier: Apache-2.0
+
+public import AsyncHTTPClient
+public import Decisions
+import HTTPTypes
+public import Hummingbird
+public import Logging
+public import NIOCore
+public import Policy
+import Synchronization
+public import Vocabulary
+
+/// The door: every route of it, and what all of them share.
+public struct Gateway: Sendable {
+    let decisions: DecisionPoint
+    let keys: KeyRing
+    let routes: ProviderRoutes
+    let limits: Limits
+    let presence = ClientPresence()
+    let places: Places
+    let health = Health()
+    let logger: Logger
+    let clock = ContinuousClock()
+    let operations: Operations
+
+    /// What the operations routes answer with: handed in, because the door knows neither ledger nor metrics.
+    public struct Operations: Sendable {
+        /// The measures in the Prometheus text format.
+        let metrics: @Sendable () -> String
+
+        public init(metrics: @escaping @Sendable () -> String) {
+            self.metrics = metrics
+        }
+    }
+
+    /// - Parameters:
+    ///   - client: Gives the HTTP client for an upstream, with its time-outs.
+    ///   - recordings: What the upstreams of the kind `recorded` play.
+    ///   - observer: Is shown what reaches a recording: the conversation's name and the body.
+    ///   - secret: Finds the value of an environment variable that holds a provider's key.
+    /// - Throws: ``MissingSecret`` where a provider's key is not there.
+    public init(
+        decisions: DecisionPoint, keys: KeyRing, client: (Upstream) -> HTTPClient, recordings: [Recording],
+        observer: (@Sendable (String, JSONDocument) -> Void)? = nil, operations: Operations, logger: Logger, secret: (String) -> String?
+    ) throws(MissingSecret) {
+        self.decisions = decisions
+        self.keys = keys
+        self.operations = operations
+        self.logger = logger
+        limits = decisions.workspace.limits
+        places = Places(decisions.workspace.limits.concurrentRequests)
+        var providers: [String: any Provider] = [:]
+        for upstream in decisions.workspace.upstreams.values {
+            switch upstream.kind {
+            case .recorded:
+                providers[upstream.name] = RecordedProvider(recordings, observer: observer)
+            case .openAI(let url, let reference):
+                var key: String?
+                if let reference {
+                    guard let value = secret(reference.environmentVariable) else {
+                        throw MissingSecret(
+                            upstream: upstream.name, environmentVariable: reference.environmentVariable)
+                    }
+                    key = value
+                }
+                providers[upstream.name] = HTTPProvider(
+                    client: client(upstream), address: url + "/chat/completions", key: key)
+            }
+        }
+        routes = ProviderRoutes(providers: providers)
+    }
+
+    /// Every route of the door: each has its heading in `docs/reference/http.md`.
+    public static let routeList = [
+        "POST /v1/chat/completions", "GET /v1/models", "POST /v1/decisions", "GET /v1/decisions/{id}",
+        "DELETE /v1/conversations/{name}/handover", "GET /healthz", "GET /readyz", "GET /metrics",
+    ]
+
+    /// The routes, to be served by whoever builds the house.
+    public func responder() -> some HTTPResponder<GatewayContext> {
+        let router = Router(context: GatewayContext.self)
+        router.add(middleware: ProblemMiddleware(logger: logger))
+        router.post("/v1/chat/completions", use: chatCompletions)
+        router.get("/v1/models", use: models)
+        router.post("/v1/decisions", use: decide)
+        router.get("/v1/decisions/{id}", use: decision)
+        router.delete("/v1/conversations/{name}/handover", use: handBack)
+        router.get("/healthz") { _, _ in Response(status: .ok, body: .init(byteBuffer: ByteBuffer(string: "ok\n"))) }
+        router.get("/readyz", use: ready)
+        router.get("/metrics", use: metrics)
+        return router.buildResponder()
+    }
+
+    /// The largest answer of a provider that is read, in bytes.
+    var answerLimit: Int { 16 * 1_048_576 }
+
+    /// What every connection of the server is watched with.
+    public var connectionHandlers: @Sendable () -> [any RemovableChannelHandler] {
+        { [presence] in [ClientPresence.Watch(presence)] }
+    }
+}
+
+/// A provider's key is not in the environment.
+public struct MissingSecret: Error, CustomStringConvertible {
+    let upstream: String
+    let environmentVariable: String
+
+    public var description: String {
+        "upstream `\(upstream)`: its key is missing: set the environment variable `\(environmentVariable)`"
+    }
+}
+
+/// What a request carries through the router: the connection, so that a client that leaves is noticed.
+public struct GatewayContext: RequestContext {
+    public var coreContext: CoreRequestContextStorage
+    let channel: any NIOCore.Channel
+
+    public init(source: ApplicationRequestContextSource) {
+        coreContext = .init(source: source)
+        channel = source.channel
+    }
+}
+
+/// Turns errors into answers in the client's dialect.
+struct ProblemMiddleware: RouterMiddleware {
+    typealias Context = GatewayContext
+    let logger: Logger
+
+    func handle(
+        _ request: Request, context: Context, next: (Request, Context) async throws -> Response
+    ) async throws -> Response {
+        do {
+            return try await next(request, context)
+        } catch let problem as Problem {
+            return problem.response
+        } catch let error as HTTPError {
+            return Problem(
+                status: error.status, type: "invalid_request_error", code: "invalid_request",
+                message: error.body ?? "there is no such route: see `GET /v1/models`").response
+        } catch is CancellationError {
+            // Nobody is there to read it.
+            return Response(status: .init(code: 499))
+        } catch {
+            logger.error("a request failed", metadata: ["error": "\(type(of: error))"])
+            return Problem(
+                status: .internalServerError, type: "server_error", code: "internal",
+                message: "Belay failed on this request: nothing passed").response
+        }
+    }
+}
+
+extension HTTPField.Name {
+    static let belayDecision = Self("Belay-Decision")!
+    static let belayConversation = Self("Belay-Conversation")!
+    static let belayOverhead = Self("Belay-Overhead-Ms")!
+    static let belayChannel = Self("Belay-Channel")!
+    static let belayOrigin = Self("Belay-Origin")!
+}

@@ -1,0 +1,55 @@
+// Belay: the safety rope of AI-led contact centres.
+// SPDX-License-Identifier: Apache-2.0
+
+import AsyncHTTPClient
+import NIOCore
+import NIOHTTP1
+import NIOPosix
+
+/// A provider that speaks the OpenAI wire format over HTTP or HTTPS.
+struct HTTPProvider: Provider {
+    let client: HTTPClient
+    /// Such as `https://api.example.com/v1/chat/completions`.
+    let address: String
+    /// The provider's key; `nil` where it wants none.
+    let key: String?
+    /// How long a whole answer may take, whatever keeps coming.
+    static let longest = TimeAmount.minutes(10)
+
+    func send(_ request: ProviderRequest) async throws -> ProviderResponse {
+        var outgoing = HTTPClientRequest(url: address)
+        outgoing.method = .POST
+        outgoing.headers.add(name: "content-type", value: "application/json")
+        outgoing.headers.add(name: "accept", value: request.isStream ? "text/event-stream" : "application/json")
+        if let key { outgoing.headers.add(name: "authorization", value: "Bearer " + key) }
+        outgoing.body = .bytes(ByteBuffer(bytes: request.body))
+        let response: HTTPClientResponse
+        do {
+            response = try await client.execute(outgoing, timeout: Self.longest)
+        } catch let error as HTTPClientError {
+            throw Self.translated(error)
+        } catch is CancellationError {
+            throw CancellationError()
+        } catch is NIOConnectionError {
+            throw ProviderError.unreachable
+        } catch is ChannelError {
+            throw ProviderError.brokenOff
+        } catch is IOError {
+            throw ProviderError.unreachable
+        }
+        return ProviderResponse(
+            status: Int(response.status.code),
+            isEventStream: response.headers.first(name: "content-type")?.hasPrefix("text/event-stream") ?? false,
+            retryAfter: response.headers.first(name: "retry-after"), body: .client(response.body))
+    }
+
+    static func translated(_ error: HTTPClientError) -> any Error {
+        switch error {
+        case .cancelled: CancellationError()
+        case .readTimeout, .writeTimeout, .deadlineExceeded, .connectTimeout, .getConnectionFromPoolTimeout:
+            ProviderError.timedOut
+        case .remoteConnectionClosed: ProviderError.brokenOff
+        default: ProviderError.brokenOff
+        }
+    }
+}

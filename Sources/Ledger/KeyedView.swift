@@ -1,0 +1,19 @@
+// Belay: the safety rope of AI-led contact centres.
+// SPDX-License-Identifier: Apache-2.0
+
+public import Vocabulary
+
+/// A value a key, folded from the entries in the transaction that appends them: what several parts of a
+/// house must agree on at once, such as who leads a conversation.
+///
+/// Pure: the same entries give the same values, so a view can be dropped and made anew. Where its meaning
+/// changes, its name changes too.
+public protocol KeyedView: Sendable {
+    static var name: String { get }
+
+    /// What the entry is about in this view; `nil` for an entry that means nothing to it.
+    static func key(of entry: Entry) -> String?
+
+    /// The value after `entry`; `nil` for none any more.
+    static func fold(_ value: JSON?, _ entry: Entry) -> JSON?
+}

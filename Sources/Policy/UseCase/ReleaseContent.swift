@@ -1,0 +1,131 @@
+// Belay: the safety rope of AI-led contact centres.
+// SPDX-License-Identifier: Apache-2.0
+
+import Vocabulary
+
+/// Everything that a use case uses, as one value: what its release is the digest of.
+///
+/// The card counts as what it says, not as how it is laid out: a comment makes no new release, a
+/// changed word of a prompt does.
+struct ReleaseContent {
+    let card: Document
+    let folder: String
+    let files: WorkspaceFiles
+
+    func digest(
+        agents: [String: Agent], context: UseCaseReader.Context, retention: RetentionClass
+    ) -> Digest {
+        let files = files.paths(under: folder).filter { !$0.hasSuffix("/use-case.yaml") }
+        let first = Set(agents.values.map(\.model))
+        let models = first.union(first.flatMap { context.models[$0]?.fallback ?? [] })
+        return Digest(
+            ofContent: [
+                "card": card.json,
+                "files": .object(
+                    files.map { path in
+                        .init(
+                            String(path.dropFirst(folder.utf8.count + 1)),
+                            .string(Digest(of: self.files.contents[path] ?? []).description))
+                    }),
+                "language": .string(context.language),
+                "models": .object(
+                    models.sorted().compactMap { name in
+                        context.models[name].map { .init(name, json(of: $0, in: context)) }
+                    }),
+                "retention": .string(retention.rawValue),
+            ])
+    }
+
+    private func json(of model: Model, in context: UseCaseReader.Context) -> JSON {
+        let upstream: JSON =
+            switch context.upstreams[model.upstream]?.kind {
+            case .openAI(let url, _)?: ["kind": "openai", "url": .string(url)]
+            case .recorded?: ["kind": "recorded"]
+            case nil: .null
+            }
+        return [
+            "fallback": .array(model.fallback.map { .string($0) }),
+            "model": .string(model.model),
+            "upstream": upstream,
+        ]
+    }
+}
+
+/// What the digests of a workspace are made of.
+enum WorkspaceContent {
+    static func digest(
+        organisation: String, language: String, messages: Messages, limits: Limits,
+        holdFor: Duration,
+        retention: RetentionClass, useCases: [String: UseCase]
+    ) -> Digest {
+        Digest(
+            ofContent: [
+                "hold": .integer(holdFor.milliseconds),
+                "language": .string(language),
+                "limits": [
+                    "body-bytes": .integer(Int64(limits.bodyBytes)),
+                    "concurrent-requests": .integer(Int64(limits.concurrentRequests)),
+                    "depth": .integer(Int64(limits.depth)),
+                ],
+                "messages": .object(
+                    Messages.Situation.allCases.compactMap { situation in
+                        messages.texts[situation].map { texts in
+                            let members = texts.byLanguage.map {
+                                JSON.Member($0.key, .string($0.value))
+                            }
+                            return .init(situation.rawValue, .object(members))
+                        }
+                    }),
+                "organisation": .string(organisation),
+                "releases": .object(
+                    useCases.values.map { .init($0.name, .string($0.release.digest.description)) }),
+                "retention": .string(retention.rawValue),
+            ])
+    }
+
+    static func digest(keys: [APIKey]) -> Digest {
+        Digest(
+            ofContent: .array(
+                keys.map { key in
+                    let scope: JSON =
+                        switch key.scope {
+                        case .all: "*"
+                        case .some(let names): .array(names.sorted().map { .string($0) })
+                        }
+                    let rate: JSON =
+                        key.rate.map {
+                            [
+                                "burst": .integer(Int64($0.burst)),
+                                "per-second": .number($0.perSecond),
+                            ]
+                        }
+                        ?? .null
+                    return [
+                        "hash": .string(key.hash.description),
+                        "name": .string(key.name),
+                        "rate": rate,
+                        "rights": .array(key.rights.map(\.rawValue).sorted().map { .string($0) }),
+                        "use-cases": scope,
+                    ]
+                }))
+    }
+}
+
+extension Digest {
+    /// The digest of a value that is made of texts, small numbers and keys that come once.
+    fileprivate init(ofContent content: JSON) {
+        // Losing the error is the intention: such a value always has a canonical form.
+        self.init(of: (try? content.canonical) ?? content.serialized)
+    }
+}
+
+extension Document {
+    /// The value without places and layout: scalars as texts, plain ones apart from quoted ones.
+    fileprivate var json: JSON {
+        switch content {
+        case .scalar(let text, _): .string(text)
+        case .list(let items): .array(items.map(\.json))
+        case .mapping(let members): .object(members.map { .init($0.key, $0.value.json) })
+        }
+    }
+}

@@ -1,0 +1,50 @@
+// Belay: the safety rope of AI-led contact centres.
+// SPDX-License-Identifier: Apache-2.0
+
+/// The names of the clauses that speak in verdicts: each has its heading in `docs/reference`.
+public enum Clause {
+    /// No such use case.
+    public static let unregisteredUseCase = "unregistered"
+    /// No such agent in the use case.
+    public static let unknownAgent = "unknown-agent"
+    /// The release that the caller insists on is not in force.
+    public static let unknownRelease = "unknown-release"
+    /// A person leads the conversation.
+    public static let handedOver = "handed-over"
+    /// A detector failed or was late: what it would have found is unknown.
+    public static let detectorFailed = "detector-failed"
+    /// Personal data of a class that the card keeps out.
+    public static let personalData = "personal-data"
+    /// The customer wishes for a person.
+    public static let customerRequest = "customer-request"
+    /// The AI is less sure than the card demands.
+    public static let lowConfidence = "low-confidence"
+    /// The tool is not one of the use case's.
+    public static let unknownTool = "unknown-tool"
+    /// The tool is not one of the agent's.
+    public static let ungranted = "ungranted"
+    /// The tool is one of the agent's.
+    public static let grant = "grant"
+    /// The tool's contract asks for the customer's yes.
+    public static let confirm = "confirm"
+    /// The tool's contract asks for a person's yes.
+    public static let approve = "approve"
+    /// The use case's autonomy asks for a yes.
+    public static let autonomy = "autonomy"
+    /// Money, identity or what can't be undone, without a contract that asks for a yes.
+    public static let irreversible = "irreversible"
+    /// An agent of the use case speaks or is spoken to.
+    public static let speak = "speak"
+    /// No other clause spoke.
+    public static let fallback = "default"
+
+    /// Every clause, in the order in which they are asked.
+    public static let all = [
+        unregisteredUseCase, unknownAgent, unknownRelease, handedOver, detectorFailed, personalData,
+        customerRequest, lowConfidence, unknownTool, ungranted, grant, confirm, approve, autonomy,
+        irreversible, speak, fallback,
+    ]
+
+    /// Those that say that nobody registered what the caller named.
+    static let unregistered: Set<String> = [unregisteredUseCase, unknownAgent, unknownRelease]
+}

@@ -1,0 +1,111 @@
+// Belay: the safety rope of AI-led contact centres.
+// SPDX-License-Identifier: Apache-2.0
+
+public import Vocabulary
+
+/// Everything a contact centre decides about its AI, read from a folder of text files.
+///
+/// A workspace exists only where every file of it is right: one that could not be read whole is
+/// refused whole, with everything that is wrong (``WorkspaceRefused``).
+public struct Workspace: Sendable {
+    /// The name customers know.
+    public let organisation: String
+    /// The language of the messages.
+    public let language: String
+    public let upstreams: [String: Upstream]
+    public let models: [String: Model]
+    public let messages: Messages
+    /// The API keys of clients, in the order of the file.
+    public let keys: [APIKey]
+    public let limits: Limits
+    /// How long a held proposal waits for an answer where its tool says nothing else.
+    public let holdFor: Duration
+    /// The retention class of what no use case decides.
+    public let retention: RetentionClass
+    public let useCases: [String: UseCase]
+    /// What the rules are, in one digest. The API keys are not part of it.
+    public let digest: Digest
+    /// The API keys in one digest: their names, hashes and rights.
+    public let keysDigest: Digest
+
+    /// Reads the workspace in `folder`.
+    ///
+    /// - Throws: ``WorkspaceRefused`` with everything that is wrong.
+    public static func load(folder: String) throws(WorkspaceRefused) -> Workspace {
+        let findings = FindingList()
+        let files = WorkspaceFiles(folder: folder, findings: findings)
+        return try load(files, findings: findings)
+    }
+
+    /// Reads a workspace whose files are at hand.
+    ///
+    /// - Parameter files: The bytes of each file, by its path inside the workspace.
+    /// - Throws: ``WorkspaceRefused`` with everything that is wrong.
+    public static func load(files: [String: [UInt8]]) throws(WorkspaceRefused) -> Workspace {
+        try load(WorkspaceFiles(contents: files), findings: FindingList())
+    }
+
+    private static func load(
+        _ files: WorkspaceFiles, findings: FindingList
+    ) throws(WorkspaceRefused) -> Workspace {
+        let workspace = WorkspaceReader(files: files, findings: findings).workspace()
+        guard let workspace, findings.findings.isEmpty else {
+            throw WorkspaceRefused(findings: findings.sorted)
+        }
+        return workspace
+    }
+
+    /// The use case of that name; `nil` where nobody registered one.
+    public func useCase(named name: String) -> UseCase? { useCases[name] }
+
+    /// The models to ask for an agent, in order: its own, then the fallbacks of that one.
+    public func routes(for agent: Agent) -> [ModelRoute] {
+        guard let first = models[agent.model] else { return [] }
+        return ([first] + first.fallback.compactMap { models[$0] }).compactMap { model in
+            upstreams[model.upstream].map { ModelRoute(upstream: $0, model: model) }
+        }
+    }
+
+    /// How long a proposal waits once it is held.
+    public func holdFor(_ proposal: Proposal) -> Duration {
+        guard case .action(let call) = proposal.content,
+            let tool = useCase(named: proposal.useCase)?.tools[call.tool]
+        else { return holdFor }
+        return tool.approval?.within ?? holdFor
+    }
+
+    /// What the customer is told where a decision keeps a proposal from passing; empty where it
+    /// passes.
+    ///
+    /// - Parameter language: The customer's language; `nil` for that of the workspace.
+    public func message(
+        for decision: Decision, on proposal: Proposal, in language: String? = nil
+    ) -> String {
+        let language = language ?? self.language
+        switch situation(of: decision.verdict) {
+        case nil: return ""
+        case .confirm?:
+            guard case .action(let call) = proposal.content,
+                let tool = useCase(named: proposal.useCase)?.tools[call.tool],
+                let question = tool.question(arguments: call.arguments, in: language)
+            else { return messages.text(for: .confirm, in: language) }
+            return question
+        case let situation?:
+            return messages.text(for: situation, in: language)
+        }
+    }
+
+    private func situation(of verdict: Verdict) -> Messages.Situation? {
+        let isUnregistered = Clause.unregistered.contains(verdict.reasons[0].rule)
+        let isHandedOver = verdict.reasons.contains { $0.rule == Clause.handedOver }
+        // The customer is asked first where a person must approve as well.
+        let asksCustomer = verdict.obligations.first == .customerConfirmation
+        return switch verdict.effect {
+        case .allow, .redact: nil
+        case .confirm: .confirm
+        case .approve: asksCustomer ? .confirm : .awaitingApproval
+        case .block: isUnregistered ? .unregistered : isHandedOver ? .handedOver : .blocked
+        case .escalate: .handedOver
+        }
+    }
+}

@@ -1,0 +1,223 @@
+// Belay: the safety rope of AI-led contact centres.
+// SPDX-License-Identifier: Apache-2.0
+
+import Vocabulary
+
+/// Reads `belay.yaml`, then the use cases with it at hand.
+struct WorkspaceReader {
+    let files: WorkspaceFiles
+    let findings: FindingList
+
+    private static let file = "belay.yaml"
+
+    /// `nil` where the top of a file could not be read; what is wrong is in the findings.
+    func workspace() -> Workspace? {
+        let root = organisationSection()
+        let upstreams = root.map(upstreams) ?? [:]
+        let models = root.map { self.models($0, upstreams: upstreams) } ?? [:]
+        let organisation = root?.section("organisation")
+        let language = organisation.flatMap(language) ?? "en"
+        let retention: RetentionClass = root?.choice("retention") ?? .aiAct
+        let context = UseCaseReader.Context(
+            upstreams: upstreams, models: models, areModelsKnown: root != nil, language: language,
+            retention: retention)
+        var useCases: [String: UseCase] = [:]
+        for name in files.useCaseNames {
+            let reader = UseCaseReader(
+                folder: name, files: files, context: context, findings: findings)
+            if let useCase = reader.useCase() { useCases[name] = useCase }
+        }
+        if files.useCaseNames.isEmpty {
+            findings.add("no use case: add `use-cases/<name>/use-case.yaml`", file: "use-cases")
+        }
+        guard let root, let name = organisation?.text("name") else { return nil }
+        let messages = messages(root, language: language)
+        let keys = keys(root, useCases: files.useCaseNames)
+        let limits = limits(root)
+        let holdFor = root.section("hold")?.duration("expires") ?? .seconds(900)
+        return Workspace(
+            organisation: name, language: language, upstreams: upstreams, models: models,
+            messages: messages, keys: keys, limits: limits, holdFor: holdFor, retention: retention,
+            useCases: useCases,
+            digest: WorkspaceContent.digest(
+                organisation: name, language: language, messages: messages, limits: limits,
+                holdFor: holdFor, retention: retention, useCases: useCases),
+            keysDigest: WorkspaceContent.digest(keys: keys))
+    }
+
+    private func organisationSection() -> Section? {
+        guard files.contents[Self.file] != nil else {
+            findings.add("is missing: a workspace begins with it", file: Self.file)
+            return nil
+        }
+        guard let text = files.text(of: Self.file, findings: findings),
+            let document = Document.reading(text, from: Self.file, findings: findings)
+        else { return nil }
+        return Section(document, file: Self.file, path: "", in: .organisation, findings: findings)
+    }
+
+    private func language(_ organisation: Section) -> String? {
+        guard let language = organisation.text("language") else { return nil }
+        guard language.isName, language.utf8.count <= 16 else {
+            organisation.report("`language` must be a tag such as `en` or `de`", at: "language")
+            return nil
+        }
+        return language
+    }
+
+    private func upstreams(_ root: Section) -> [String: Upstream] {
+        var upstreams: [String: Upstream] = [:]
+        for (name, _, section) in root.named("upstreams") {
+            let kind = upstreamKind(section)
+            let attempts = section.integer("attempts", in: 1...10) ?? 2
+            var timeouts = Upstream.Timeouts()
+            if let section = section.section("timeouts") {
+                timeouts.connect = section.duration("connect") ?? timeouts.connect
+                timeouts.idle = section.duration("idle") ?? timeouts.idle
+            }
+            if let kind {
+                upstreams[name] = Upstream(
+                    name: name, kind: kind, timeouts: timeouts, attempts: attempts)
+            }
+        }
+        return upstreams
+    }
+
+    private enum KindWord: String, CaseIterable { case openai, recorded }
+
+    private func upstreamKind(_ section: Section) -> Upstream.Kind? {
+        guard let word = section.choice("kind", of: KindWord.self) else { return nil }
+        let key = secret(section)
+        switch word {
+        case .recorded:
+            for name in ["url", "key"] where section.has(name) {
+                section.report(
+                    "`\(name)` has no meaning for a `recorded` upstream: take it out", at: name)
+            }
+            return .recorded
+        case .openai:
+            guard let url = section.text("url") else {
+                if !section.has("url") {
+                    section.report("`url` is missing: where the upstream is", at: section.place)
+                }
+                return nil
+            }
+            guard let trimmed = URLText.checked(url) else {
+                section.report(
+                    "`url` must begin with `https://` or `http://` and name a host, without user, "
+                        + "query or fragment", at: "url")
+                return nil
+            }
+            return .openAI(url: trimmed, key: key)
+        }
+    }
+
+    private func secret(_ section: Section) -> SecretReference? {
+        guard let value = section.document("key") else { return nil }
+        // The message doesn't repeat what was written: it may be the secret.
+        if case .scalar = value.content {
+            section.report(
+                "a secret is never written into a file: name the environment variable that holds "
+                    + "it, as in `key: {env: PROVIDER_KEY}`", at: value.place)
+            return nil
+        }
+        return section.section("key")?.text("env").map { SecretReference(environmentVariable: $0) }
+    }
+
+    private func models(_ root: Section, upstreams: [String: Upstream]) -> [String: Model] {
+        let entries = root.named("models")
+        let names = entries.map(\.name)
+        let upstreamNames = root.named("upstreams").map(\.name)
+        var models: [String: Model] = [:]
+        for (name, _, section) in entries {
+            let upstream = section.text("upstream")
+            if let upstream, !upstreamNames.contains(upstream) {
+                let hint = NearestWord.hint(for: upstream, among: upstreamNames)
+                section.report("unknown upstream `\(upstream)`\(hint)", at: "upstream")
+            }
+            let fallback = section.texts("fallback") ?? []
+            for other in fallback where !names.contains(other) {
+                let hint = NearestWord.hint(for: other, among: names.filter { $0 != name })
+                section.report("unknown model `\(other)`\(hint)", at: "fallback")
+            }
+            if fallback.contains(name) {
+                section.report("`\(name)` can't be its own fallback", at: "fallback")
+            }
+            if let upstream, let model = section.text("model") {
+                models[name] = Model(
+                    name: name, upstream: upstream, model: model, fallback: fallback)
+            }
+        }
+        return models
+    }
+
+    private func messages(_ root: Section, language: String) -> Messages {
+        guard let section = root.section("messages") else { return Messages(texts: [:]) }
+        var texts: [Messages.Situation: Texts] = [:]
+        for situation in Messages.Situation.allCases {
+            let read = section.spoken(situation.rawValue, language: language) { text in
+                text.contains("{") ? "has a place `{…}`, but nothing can be put there" : nil
+            }
+            if let read { texts[situation] = read }
+        }
+        return Messages(texts: texts)
+    }
+
+    private func keys(_ root: Section, useCases: [String]) -> [APIKey] {
+        var keys: [APIKey] = []
+        for section in root.sections("keys") {
+            let name = section.text("name")
+            let hash = hash(section)
+            let scope = scope(section, useCases: useCases)
+            let rights = section.choices("rights", of: APIKey.Right.self)
+            let rate = section.section("rate").flatMap { rate -> APIKey.Rate? in
+                let perSecond = rate.number("per-second", in: 0.001...1_000_000)
+                let burst = rate.integer("burst", in: 1...1_000_000)
+                guard let perSecond, let burst else { return nil }
+                return APIKey.Rate(perSecond: perSecond, burst: burst)
+            }
+            guard let name, let hash, let scope, let rights else { continue }
+            if keys.contains(where: { $0.name == name }) {
+                section.report("a key `\(name)` is given twice", at: "name")
+            }
+            if let other = keys.first(where: { $0.hash == hash }) {
+                section.report(
+                    "has the hash of the key `\(other.name)`: give each client its own", at: "hash")
+            }
+            keys.append(
+                APIKey(name: name, hash: hash, scope: scope, rights: Set(rights), rate: rate))
+        }
+        return keys
+    }
+
+    private func hash(_ section: Section) -> Digest? {
+        guard let text = section.text("hash") else { return nil }
+        guard let hash = Digest(text) else {
+            section.report(
+                "`hash` must be `sha256:` and 64 lower-case hexadecimal digits", at: "hash")
+            return nil
+        }
+        return hash
+    }
+
+    private func scope(_ section: Section, useCases: [String]) -> APIKey.Scope? {
+        guard let names = section.texts("use-cases") else { return nil }
+        if names == ["*"] { return .all }
+        for name in names where !useCases.contains(name) {
+            let hint = NearestWord.hint(for: name, among: useCases)
+            section.report("unknown use case `\(name)`\(hint)", at: "use-cases")
+        }
+        return .some(Set(names))
+    }
+
+    private func limits(_ root: Section) -> Limits {
+        var limits = Limits()
+        guard let section = root.section("limits") else { return limits }
+        limits.bodyBytes =
+            section.integer("body-bytes", in: 1024...1_073_741_824) ?? limits.bodyBytes
+        limits.depth = section.integer("depth", in: 8...512) ?? limits.depth
+        limits.concurrentRequests =
+            section.integer("concurrent-requests", in: 1...1_000_000) ?? limits.concurrentRequests
+        return limits
+    }
+}

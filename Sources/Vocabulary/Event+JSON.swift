@@ -1,0 +1,182 @@
+// Belay: the safety rope of AI-led contact centres.
+// SPDX-License-Identifier: Apache-2.0
+
+/// The part of an event that stands at the head of its entry, whatever happened.
+///
+/// A decision's own time, conversation, use case and release are these: they are written once.
+public struct EventContext: Sendable, Hashable {
+    public let at: Timestamp
+    public let conversation: ID<Conversation>?
+    public let useCase: String?
+    public let release: Digest?
+
+    public init(
+        at: Timestamp, conversation: ID<Conversation>? = nil, useCase: String? = nil,
+        release: Digest? = nil
+    ) {
+        self.at = at
+        self.conversation = conversation
+        self.useCase = useCase
+        self.release = release
+    }
+}
+
+extension Event {
+    /// The facts of the event as they stand in an entry's body: what its context holds is left out.
+    public var body: JSON {
+        switch self {
+        case .serviceStarted(let started): started.json
+        case .serviceStopped, .handedBack: .object([])
+        case .workspaceAdopted(let adopted): adopted.json
+        case .keysAdopted(let adopted): adopted.json
+        case .conversationOpened(let opened): opened.json
+        case .replyOpened(let opened): opened.json
+        case .decided(let decision): decision.json
+        case .replyInterrupted(let interrupted): facts(("decision", .text(interrupted.decision)))
+        case .holdExpired(let expired): facts(("decision", .text(expired.decision)))
+        case .handedOver(let handover): handover.json
+        case .contentErased(let erased): facts(("subject", .text(erased.subject)))
+        case .contentDisclosed(let disclosed): disclosed.json
+        case .unrecognized(_, let body): body
+        }
+    }
+
+    /// Reads what ``body`` wrote. Total: whatever this version does not know in every part (another kind,
+    /// another word in a known kind, a fact too many) is `unrecognized`, and keeps its exact bytes.
+    public init(kind: String, body: JSON, context: EventContext) {
+        guard let event = Self.known(kind: kind, body: Fields(body), context: context),
+            // No fact may be lost by reading it and writing it again.
+            event.body == body
+        else {
+            self = .unrecognized(kind: kind, body: body)
+            return
+        }
+        self = event
+    }
+
+    private static func known(kind: String, body: Fields, context: EventContext) -> Event? {
+        switch kind {
+        case "service.started": ServiceStarted(body).map(Event.serviceStarted)
+        case "service.stopped": .serviceStopped
+        case "workspace.adopted": WorkspaceAdopted(body).map(Event.workspaceAdopted)
+        case "keys.adopted": KeysAdopted(body).map(Event.keysAdopted)
+        case "conversation.opened": ConversationOpened(body).map(Event.conversationOpened)
+        case "reply.opened": ReplyOpened(body).map(Event.replyOpened)
+        case "decided": Decision(body, context: context).map(Event.decided)
+        case "reply.interrupted":
+            body.id("decision").map { .replyInterrupted(ReplyInterrupted(decision: $0)) }
+        case "hold.expired":
+            body.id("decision").map { .holdExpired(HoldExpired(decision: $0)) }
+        case "handed.over": HandedOver(body).map(Event.handedOver)
+        case "handed.back": .handedBack
+        case "content.erased":
+            body.id("subject").map { .contentErased(ContentErased(subject: $0)) }
+        case "content.disclosed": ContentDisclosed(body).map(Event.contentDisclosed)
+        default: nil
+        }
+    }
+}
+
+extension ServiceStarted {
+    fileprivate var json: JSON {
+        facts(
+            ("interrupted-replies", .count(interruptedReplies)),
+            ("version", .string(version)))
+    }
+
+    fileprivate init?(_ body: Fields) {
+        guard let version = body.string("version"), let interrupted = body.int("interrupted-replies")
+        else { return nil }
+        self.init(version: version, interruptedReplies: interrupted)
+    }
+}
+
+extension WorkspaceAdopted {
+    fileprivate var json: JSON {
+        facts(
+            ("policy", .text(policy)),
+            (
+                "releases",
+                .array(
+                    releases.map {
+                        facts(("digest", .text($0.digest)), ("use-case", .string($0.useCase)))
+                    })
+            ))
+    }
+
+    fileprivate init?(_ body: Fields) {
+        guard let policy = body.digest("policy"), let list = body.list("releases") else { return nil }
+        var releases = [Release]()
+        for item in list {
+            guard let useCase = item.string("use-case"), let digest = item.digest("digest")
+            else { return nil }
+            releases.append(Release(useCase: useCase, digest: digest))
+        }
+        self.init(policy: policy, releases: releases)
+    }
+}
+
+extension KeysAdopted {
+    fileprivate var json: JSON {
+        facts(("digest", .text(digest)), ("names", .array(names.map(JSON.string))))
+    }
+
+    fileprivate init?(_ body: Fields) {
+        guard let digest = body.digest("digest"), let names = body.strings("names") else { return nil }
+        self.init(digest: digest, names: names)
+    }
+}
+
+extension ConversationOpened {
+    fileprivate var json: JSON {
+        facts(
+            ("channel", .string(channel.rawValue)), ("derived", .bool(isDerived)),
+            ("origin", .string(origin.rawValue)))
+    }
+
+    fileprivate init?(_ body: Fields) {
+        guard let channel = body.word("channel", Channel.self),
+            let origin = body.word("origin", Origin.self), let isDerived = body.bool("derived")
+        else { return nil }
+        self.init(channel: channel, origin: origin, isDerived: isDerived)
+    }
+}
+
+extension ReplyOpened {
+    fileprivate var json: JSON {
+        facts(
+            ("decision", .text(decision)), ("policy", .text(policy)), ("turn", .count(turn)))
+    }
+
+    fileprivate init?(_ body: Fields) {
+        guard let decision = body.id("decision", of: Decision.self), let turn = body.int("turn"),
+            let policy = body.digest("policy")
+        else { return nil }
+        self.init(decision: decision, turn: turn, policy: policy)
+    }
+}
+
+extension HandedOver {
+    fileprivate var json: JSON {
+        facts(("decision", .text(decision)), ("reason", .string(reason.rawValue)))
+    }
+
+    fileprivate init?(_ body: Fields) {
+        guard let decision = body.id("decision", of: Decision.self),
+            let reason = body.word("reason", ReasonCode.self)
+        else { return nil }
+        self.init(decision: decision, reason: reason)
+    }
+}
+
+extension ContentDisclosed {
+    fileprivate var json: JSON {
+        facts(("entries", .count(entries)), ("purpose", .string(purpose)))
+    }
+
+    fileprivate init?(_ body: Fields) {
+        guard let entries = body.int("entries"), let purpose = body.string("purpose")
+        else { return nil }
+        self.init(entries: entries, purpose: purpose)
+    }
+}

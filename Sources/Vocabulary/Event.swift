@@ -1,0 +1,176 @@
+// Belay: the safety rope of AI-led contact centres.
+// SPDX-License-Identifier: Apache-2.0
+
+/// What can happen: the closed list, and so the table of contents of the ledger.
+///
+/// A new case makes the compiler ask every room what it means to it. What a newer program wrote is carried
+/// through unchanged as `unrecognized`, so that an older one can still prove the book.
+public enum Event: Sendable, Hashable {
+    case serviceStarted(ServiceStarted)
+    case serviceStopped
+    case workspaceAdopted(WorkspaceAdopted)
+    case keysAdopted(KeysAdopted)
+    case conversationOpened(ConversationOpened)
+    case replyOpened(ReplyOpened)
+    case decided(Decision)
+    case replyInterrupted(ReplyInterrupted)
+    case holdExpired(HoldExpired)
+    case handedOver(HandedOver)
+    case handedBack
+    case contentErased(ContentErased)
+    case contentDisclosed(ContentDisclosed)
+    case unrecognized(kind: String, body: JSON)
+
+    /// Every kind that this version writes: each has its heading in `docs/reference/events.md`.
+    public static let kinds = [
+        "service.started", "service.stopped", "workspace.adopted", "keys.adopted", "conversation.opened",
+        "reply.opened", "decided", "reply.interrupted", "hold.expired", "handed.over", "handed.back",
+        "content.erased", "content.disclosed",
+    ]
+
+    /// The name in the ledger.
+    public var kind: String {
+        switch self {
+        case .serviceStarted: "service.started"
+        case .serviceStopped: "service.stopped"
+        case .workspaceAdopted: "workspace.adopted"
+        case .keysAdopted: "keys.adopted"
+        case .conversationOpened: "conversation.opened"
+        case .replyOpened: "reply.opened"
+        case .decided: "decided"
+        case .replyInterrupted: "reply.interrupted"
+        case .holdExpired: "hold.expired"
+        case .handedOver: "handed.over"
+        case .handedBack: "handed.back"
+        case .contentErased: "content.erased"
+        case .contentDisclosed: "content.disclosed"
+        case .unrecognized(let kind, _): kind
+        }
+    }
+
+    /// The decision that this event records or speaks of.
+    public var decision: ID<Decision>? {
+        switch self {
+        case .decided(let decision): decision.id
+        case .replyOpened(let opened): opened.decision
+        case .replyInterrupted(let interrupted): interrupted.decision
+        case .holdExpired(let expired): expired.decision
+        case .handedOver(let handover): handover.decision
+        case .serviceStarted, .serviceStopped, .workspaceAdopted, .keysAdopted, .conversationOpened,
+            .handedBack, .contentErased, .contentDisclosed, .unrecognized:
+            nil
+        }
+    }
+}
+
+/// A Belay process took up its work.
+public struct ServiceStarted: Sendable, Hashable {
+    public let version: String
+    /// Replies that were being delivered when the last process ended without saying so.
+    public let interruptedReplies: Int
+
+    public init(version: String, interruptedReplies: Int) {
+        self.version = version
+        self.interruptedReplies = interruptedReplies
+    }
+}
+
+/// From here on these rules apply.
+public struct WorkspaceAdopted: Sendable, Hashable {
+    public let policy: Digest
+    public let releases: [Release]
+
+    public init(policy: Digest, releases: [Release]) {
+        self.policy = policy
+        self.releases = releases
+    }
+}
+
+/// From here on these API keys are known.
+public struct KeysAdopted: Sendable, Hashable {
+    public let digest: Digest
+    public let names: [String]
+
+    public init(digest: Digest, names: [String]) {
+        self.digest = digest
+        self.names = names
+    }
+}
+
+/// A contact began: what denominators are counted from.
+public struct ConversationOpened: Sendable, Hashable {
+    public let channel: Channel
+    public let origin: Origin
+    /// Whether the client named the conversation, or it was derived from what was said.
+    public let isDerived: Bool
+
+    public init(channel: Channel, origin: Origin, isDerived: Bool) {
+        self.channel = channel
+        self.origin = origin
+        self.isDerived = isDerived
+    }
+}
+
+/// A streamed reply may begin to leave, guarded; its decision follows when it has ended.
+public struct ReplyOpened: Sendable, Hashable {
+    public let decision: ID<Decision>
+    public let turn: Int
+    public let policy: Digest
+
+    public init(decision: ID<Decision>, turn: Int, policy: Digest) {
+        self.decision = decision
+        self.turn = turn
+        self.policy = policy
+    }
+}
+
+/// A streamed reply whose end nobody recorded: the process died while it was being delivered.
+public struct ReplyInterrupted: Sendable, Hashable {
+    public let decision: ID<Decision>
+
+    public init(decision: ID<Decision>) {
+        self.decision = decision
+    }
+}
+
+/// Nobody answered a held proposal in time: it will not run.
+public struct HoldExpired: Sendable, Hashable {
+    public let decision: ID<Decision>
+
+    public init(decision: ID<Decision>) {
+        self.decision = decision
+    }
+}
+
+/// A person leads the conversation from here on; no AI proposal in it passes until it is handed back.
+public struct HandedOver: Sendable, Hashable {
+    public let decision: ID<Decision>
+    public let reason: ReasonCode
+
+    public init(decision: ID<Decision>, reason: ReasonCode) {
+        self.decision = decision
+        self.reason = reason
+    }
+}
+
+/// The key of a subject was destroyed: its content can't be read again, its proofs stay valid.
+public struct ContentErased: Sendable, Hashable {
+    public let subject: ID<Subject>
+
+    public init(subject: ID<Subject>) {
+        self.subject = subject
+    }
+}
+
+/// Somebody was shown content.
+public struct ContentDisclosed: Sendable, Hashable {
+    /// How many entries' content.
+    public let entries: Int
+    /// What for, in one word of the program: `answer`, `export`.
+    public let purpose: String
+
+    public init(entries: Int, purpose: String) {
+        self.entries = entries
+        self.purpose = purpose
+    }
+}

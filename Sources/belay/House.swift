@@ -1,0 +1,146 @@
+// Belay: the safety rope of AI-led contact centres.
+// SPDX-License-Identifier: Apache-2.0
+
+import AsyncHTTPClient
+import Decisions
+import Detectors
+import Foundation
+import Gateway
+import Hummingbird
+import HummingbirdCore
+import Ledger
+import Logging
+import Metrics
+import NIOCore
+import Policy
+import ServiceLifecycle
+import Storage
+import UnixSignals
+import Vocabulary
+
+/// The house, from the book to the door: everything is brought together here and nowhere else.
+struct House {
+    struct Plan {
+        var workspace: Workspace
+        var data: String
+        var host = "127.0.0.1"
+        var port = 8080
+        var keys: [APIKey] = []
+        var recordings: [Recording] = []
+        var anchors: [String] = []
+        /// What recordings are shown of the bodies they are sent: for those who compare.
+        var isObserved: (@Sendable (String, JSONDocument) -> Void)?
+        var onReady: @Sendable (Int) async -> Void = { _ in }
+    }
+
+    let ledger: Ledger
+    let decisions: DecisionPoint
+    let services: ServiceGroup
+    private let clients: [HTTPClient]
+    private let logger: Logger
+
+    init(_ plan: Plan, exposition: Exposition, logger: Logger, signals: Bool = true) async throws {
+        self.logger = logger
+        let ledger = try Ledger.open(
+            in: plan.data,
+            options: .init(views: DecisionPoint.views, anchors: plan.anchors, logger: logger))
+        self.ledger = ledger
+        let decisions = DecisionPoint(
+            workspace: plan.workspace, detectors: .standard, ledger: ledger, now: Timestamp.now)
+        self.decisions = decisions
+
+        var clients: [HTTPClient] = []
+        let keyRing = KeyRing(plan.workspace.keys + plan.keys)
+        let gateway = try Gateway(
+            decisions: decisions, keys: keyRing,
+            client: { upstream in
+                let client = HTTPClient(
+                    eventLoopGroupProvider: .singleton, configuration: .init(upstream: upstream))
+                clients.append(client)
+                return client
+            },
+            recordings: plan.recordings, observer: plan.isObserved,
+            operations: .init(metrics: { exposition.text(ledgerSize: ledger.size) }), logger: logger,
+            secret: { ProcessInfo.processInfo.environment[$0] })
+        self.clients = clients
+
+        let interrupted = try await decisions.begin(version: Belay.version)
+        if interrupted > 0 {
+            logger.warning("replies were cut off when the last process died", metadata: ["count": "\(interrupted)"])
+        }
+        let keyFile = KeyFile(folder: plan.data)
+        let application = Application(
+            responder: gateway.responder(),
+            server: .http1(
+                configuration: .init(
+                    additionalChannelHandlers: gateway.connectionHandlers(), idleTimeout: .seconds(120))),
+            configuration: .init(address: .hostname(plan.host, port: plan.port), serverName: nil, backlog: 1024),
+            onServerRunning: { channel in await plan.onReady(channel.localAddress?.port ?? plan.port) },
+            logger: logger)
+        // The door closes first; what it let in is finished; then the book is signed a last time.
+        services = ServiceGroup(
+            configuration: .init(
+                services: [
+                    .init(service: Checkpointer(of: ledger, clock: ContinuousClock())),
+                    .init(service: HoldClock(decisions: decisions, logger: logger)),
+                    .init(
+                        service: KeyWatch(
+                            file: keyFile, workspace: plan.workspace.keys, fixed: plan.keys, ring: keyRing,
+                            decisions: decisions, logger: logger)),
+                    .init(service: application),
+                ],
+                gracefulShutdownSignals: signals ? [.sigterm, .sigint] : [], logger: logger))
+    }
+
+    /// Serves until it is told to stop, then finishes what is under way.
+    func run() async throws {
+        do {
+            try await services.run()
+        } catch {
+            try await close()
+            throw error
+        }
+        try await close()
+    }
+
+    private func close() async throws {
+        for client in clients { try await client.shutdown() }
+        // Losing the error is the intention: a full disk must not keep the house from closing, and the next
+        // start finds out by itself what was left open.
+        try? await decisions.end()
+        _ = try? await ledger.checkpoint()
+        ledger.close()
+    }
+}
+
+extension HTTPClient.Configuration {
+    /// What the workspace says of an upstream. Redirects are not followed: they could take a key elsewhere.
+    init(upstream: Upstream) {
+        self.init(
+            redirectConfiguration: .disallow,
+            timeout: .init(
+                connect: TimeAmount(upstream.timeouts.connect), read: TimeAmount(upstream.timeouts.idle)),
+            connectionPool: .init(idleTimeout: .seconds(60), concurrentHTTP1ConnectionsPerHostSoftLimit: 1024))
+    }
+}
+
+/// Lets held proposals expire.
+struct HoldClock: Service {
+    let decisions: DecisionPoint
+    let logger: Logger
+
+    func run() async throws {
+        await cancelWhenGracefulShutdown {
+            while !Task.isCancelled {
+                do {
+                    let count = try await decisions.expireHolds()
+                    if count > 0 { logger.info("held proposals expired", metadata: ["count": "\(count)"]) }
+                } catch {
+                    logger.error("held proposals could not expire", metadata: ["error": "\(error)"])
+                }
+                // Cancelled while asleep: the next start goes on.
+                try? await Task.sleep(for: .seconds(1))
+            }
+        }
+    }
+}
