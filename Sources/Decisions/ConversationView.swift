@@ -59,7 +59,9 @@ public enum HoldView: KeyedView {
     }
 
     public static func fold(_ value: JSON?, _ entry: Entry) -> JSON? {
-        guard case .decided(let decision) = entry.event, let until = decision.heldUntil else { return nil }
+        guard case .decided(let decision) = entry.event, let until = decision.heldUntil else {
+            return nil
+        }
         return [
             "conversation": .string(decision.conversation.description),
             "until": .string(until.description),

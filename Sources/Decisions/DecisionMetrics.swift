@@ -16,13 +16,16 @@ final class DecisionMetrics: Sendable {
     }
 
     func count(_ decision: Decision) {
-        let label = Label(useCase: decision.useCase ?? "unregistered", kind: decision.kind, effect: decision.effect)
+        let label = Label(
+            useCase: decision.useCase ?? "unregistered", kind: decision.kind,
+            effect: decision.effect)
         let counter = counters.withLock { counters in
             if let counter = counters[label] { return counter }
             let counter = Counter(
                 label: "belay_decisions_total",
                 dimensions: [
-                    ("use_case", label.useCase), ("kind", label.kind.rawValue), ("effect", label.effect.rawValue),
+                    ("use_case", label.useCase), ("kind", label.kind.rawValue),
+                    ("effect", label.effect.rawValue),
                 ])
             counters[label] = counter
             return counter

@@ -21,7 +21,8 @@ public final class DecisionPoint: Sendable {
     ///   - workspace: The rules in force.
     ///   - now: The time. The inner house has no clock of its own.
     public init(
-        workspace: Workspace, detectors: DetectorSet, ledger: Ledger, now: @escaping @Sendable () -> Timestamp
+        workspace: Workspace, detectors: DetectorSet, ledger: Ledger,
+        now: @escaping @Sendable () -> Timestamp
     ) {
         self.workspace = workspace
         self.detectors = detectors
@@ -46,27 +47,35 @@ public final class DecisionPoint: Sendable {
     /// Decides whether an input may pass and, if it does, opens the streamed replies to it: that their text
     /// may begin to leave under guard is on record before any of it does.
     public func decide(
-        _ submission: Submission, in conversation: Conversation, by principal: Principal, opening: [Proposal]
+        _ submission: Submission, in conversation: Conversation, by principal: Principal,
+        opening: [Proposal]
     ) async throws(LedgerError) -> (Outcome, [OpenReply]) {
-        let (outcomes, opened) = try await decide([submission], opening: opening, in: conversation, by: principal)
+        let (outcomes, opened) = try await decide(
+            [submission], opening: opening, in: conversation, by: principal)
         return (outcomes[0], opened)
     }
 
     private func decide(
-        _ submissions: [Submission], opening: [Proposal], in conversation: Conversation, by principal: Principal
+        _ submissions: [Submission], opening: [Proposal], in conversation: Conversation,
+        by principal: Principal
     ) async throws(LedgerError) -> ([Outcome], [OpenReply]) {
         var isHandedOver = try leads(conversation.id) != nil
         while true {
-            let rulings = submissions.map { judge($0, in: conversation, isHandedOver: isHandedOver) }
+            let rulings = submissions.map {
+                judge($0, in: conversation, isHandedOver: isHandedOver)
+            }
             let passes = rulings.allSatisfy(\.outcome.effect.passes)
             let opened = passes ? opening.map { open($0, isHandedOver: isHandedOver) } : []
             var drafts: [Draft] = []
             for ruling in rulings { drafts += ruling.drafts(in: conversation, by: principal) }
-            for reply in opened { drafts.append(draft(opening: reply, in: conversation, by: principal)) }
+            for reply in opened {
+                drafts.append(draft(opening: reply, in: conversation, by: principal))
+            }
             let entries = try await record(drafts, in: conversation, by: principal)
             // INVARIANT: nothing of the AI passes that comes after a handover in the ledger. Another request
             // may have handed the conversation over between our look and our entry: then decide again.
-            if !isHandedOver, let handedOver = try leads(conversation.id), let first = entries.first,
+            if !isHandedOver, let handedOver = try leads(conversation.id),
+                let first = entries.first,
                 handedOver < first.position, rulings.contains(where: \.outcome.effect.passes)
             {
                 isHandedOver = true
@@ -83,25 +92,31 @@ public final class DecisionPoint: Sendable {
             rules: StreamRules(for: proposal, in: workspace, isHandedOver: isHandedOver))
     }
 
-    private func draft(opening reply: OpenReply, in conversation: Conversation, by principal: Principal) -> Draft {
+    private func draft(
+        opening reply: OpenReply, in conversation: Conversation, by principal: Principal
+    ) -> Draft {
         let useCase = workspace.useCase(named: reply.proposal.useCase)
         return Draft(
             .replyOpened(
-                ReplyOpened(decision: reply.id, turn: reply.proposal.turn, policy: workspace.digest)),
+                ReplyOpened(decision: reply.id, turn: reply.proposal.turn, policy: workspace.digest)
+            ),
             at: now(), by: principal, conversation: conversation.id, useCase: useCase?.name,
             release: useCase?.release.digest, retention: retention(of: reply.proposal))
     }
 
     /// The position of the handover that put a person in charge of the conversation; `nil` when the AI leads.
     public func leads(_ conversation: ID<Conversation>) throws(LedgerError) -> Int? {
-        guard let value = try ledger.value(of: ConversationView.self, for: conversation.description),
+        guard
+            let value = try ledger.value(of: ConversationView.self, for: conversation.description),
             case .integer(let position)? = value["handed-over"]?["position"]
         else { return nil }
         return Int(position)
     }
 
     /// Gives the conversation back to the AI. Without effect where the AI leads already.
-    public func handBack(_ conversation: Conversation, by principal: Principal) async throws(LedgerError) {
+    public func handBack(_ conversation: Conversation, by principal: Principal)
+        async throws(LedgerError)
+    {
         guard try leads(conversation.id) != nil else { return }
         _ = try await ledger.append([
             Draft(
@@ -113,7 +128,8 @@ public final class DecisionPoint: Sendable {
     private func record(
         _ drafts: [Draft], in conversation: Conversation, by principal: Principal
     ) async throws(LedgerError) -> [Entry] {
-        let isKnown = try ledger.value(of: ConversationView.self, for: conversation.id.description) != nil
+        let isKnown =
+            try ledger.value(of: ConversationView.self, for: conversation.id.description) != nil
         guard !isKnown, opening.withLock({ $0.insert(conversation.id).inserted }) else {
             return try await ledger.append(drafts)
         }

@@ -32,21 +32,24 @@ extension DecisionPoint {
     ) async throws(LedgerError) -> Conversation {
         let named = try await ledger.conversation(named: name, at: now())
         return Conversation(
-            id: named.id, subject: named.subject, channel: channel, origin: origin, isDerived: isDerived)
+            id: named.id, subject: named.subject, channel: channel, origin: origin,
+            isDerived: isDerived)
     }
 
     /// A decision and its content. That the content was shown is recorded.
     public func record(
         of id: ID<Decision>, for principal: Principal
     ) async throws(LedgerError) -> DecisionRecord? {
-        guard let entry = try ledger.entry(deciding: id), case .decided(let decision) = entry.event else {
+        guard let entry = try ledger.entry(deciding: id), case .decided(let decision) = entry.event
+        else {
             return nil
         }
         let status: DecisionRecord.Status
         if decision.heldUntil == nil {
             status = .decided
         } else {
-            status = try ledger.value(of: HoldView.self, for: id.description) == nil ? .expired : .held
+            status =
+                try ledger.value(of: HoldView.self, for: id.description) == nil ? .expired : .held
         }
         var content: JSON?
         do {
@@ -61,19 +64,25 @@ extension DecisionPoint {
         if content != nil {
             try await ledger.append(
                 Draft(
-                    .contentDisclosed(ContentDisclosed(entries: 1, purpose: "answer")), at: now(), by: principal,
-                    conversation: decision.conversation, useCase: decision.useCase, release: decision.release,
+                    .contentDisclosed(ContentDisclosed(entries: 1, purpose: "answer")), at: now(),
+                    by: principal,
+                    conversation: decision.conversation, useCase: decision.useCase,
+                    release: decision.release,
                     retention: entry.retention))
         }
         var related: [ID<Decision>] = []
         if decision.kind == .reply {
-            for next in try ledger.entries(in: decision.conversation, from: entry.position + 1, limit: 64) {
-                guard case .decided(let other) = next.event, other.turn == decision.turn, other.kind == .action
+            for next in try ledger.entries(
+                in: decision.conversation, from: entry.position + 1, limit: 64)
+            {
+                guard case .decided(let other) = next.event, other.turn == decision.turn,
+                    other.kind == .action
                 else { break }
                 related.append(other.id)
             }
         }
-        return DecisionRecord(decision: decision, status: status, content: content, related: related)
+        return DecisionRecord(
+            decision: decision, status: status, content: content, related: related)
     }
 
     /// Records that held proposals have not been answered in time.

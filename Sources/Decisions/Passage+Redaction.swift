@@ -10,10 +10,14 @@ extension [Passage] {
         guard !signals.isEmpty else { return self }
         var matches: [Int: [PersonalDataMatch]] = [:]
         for signal in signals {
-            guard let kind = PersonalDataClass.allCases.first(where: { $0.signalName == signal.name }) else {
+            guard
+                let kind = PersonalDataClass.allCases.first(where: { $0.signalName == signal.name })
+            else {
                 continue
             }
-            for span in signal.spans { matches[span.passage, default: []].append(.init(kind, bytes: span.bytes)) }
+            for span in signal.spans {
+                matches[span.passage, default: []].append(.init(kind, bytes: span.bytes))
+            }
         }
         return enumerated().map { index, passage in
             guard let found = matches[index] else { return passage }

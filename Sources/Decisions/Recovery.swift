@@ -17,13 +17,18 @@ public enum ServiceView: KeyedView {
     }
 
     public static func fold(_ value: JSON?, _ entry: Entry) -> JSON? {
-        ["position": .integer(Int64(entry.position)), "stopped": .bool(entry.event == .serviceStopped)]
+        [
+            "position": .integer(Int64(entry.position)),
+            "stopped": .bool(entry.event == .serviceStopped),
+        ]
     }
 }
 
 extension DecisionPoint {
     /// The views that decisions rest on. A ledger is opened with them.
-    public static let views: [any KeyedView.Type] = [ConversationView.self, HoldView.self, ServiceView.self]
+    public static let views: [any KeyedView.Type] = [
+        ConversationView.self, HoldView.self, ServiceView.self,
+    ]
 
     /// Records that the service begins: which rules are in force, and which replies the last process left
     /// without an end because it died.
@@ -39,14 +44,17 @@ extension DecisionPoint {
         }
         drafts.append(
             Draft(
-                .serviceStarted(ServiceStarted(version: version, interruptedReplies: interrupted.count)),
+                .serviceStarted(
+                    ServiceStarted(version: version, interruptedReplies: interrupted.count)),
                 at: at, by: .system, retention: workspace.retention))
         drafts.append(
             Draft(
                 .workspaceAdopted(
                     WorkspaceAdopted(
                         policy: workspace.digest,
-                        releases: workspace.useCases.values.map(\.release).sorted { $0.useCase < $1.useCase })),
+                        releases: workspace.useCases.values.map(\.release).sorted {
+                            $0.useCase < $1.useCase
+                        })),
                 at: at, by: .system, retention: workspace.retention))
         try await ledger.append(drafts)
         return interrupted.count

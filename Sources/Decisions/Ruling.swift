@@ -25,7 +25,8 @@ struct Ruling {
                 Draft(
                     .handedOver(
                         HandedOver(
-                            decision: decision.id, reason: decision.verdict.reasons[0].code ?? .boundary)),
+                            decision: decision.id,
+                            reason: decision.verdict.reasons[0].code ?? .boundary)),
                     at: decision.at, by: principal, conversation: conversation.id,
                     useCase: decision.useCase, release: decision.release, retention: retention))
         }
@@ -35,7 +36,9 @@ struct Ruling {
 
 extension DecisionPoint {
     /// Detectors, then policy. Pure but for the clock: nothing is recorded here.
-    func judge(_ submission: Submission, in conversation: Conversation, isHandedOver: Bool) -> Ruling {
+    func judge(_ submission: Submission, in conversation: Conversation, isHandedOver: Bool)
+        -> Ruling
+    {
         let proposal = submission.proposal
         let at = now()
         let signals = submission.signals ?? detectors.signals(for: proposal)
@@ -43,13 +46,17 @@ extension DecisionPoint {
         let useCase = workspace.useCase(named: proposal.useCase)
         let agent = useCase?.agents[proposal.agent]
         var tool: String?
-        if case .action(let call) = proposal.content, useCase?.tools[call.tool] != nil { tool = call.tool }
+        if case .action(let call) = proposal.content, useCase?.tools[call.tool] != nil {
+            tool = call.tool
+        }
         let decision = Decision(
-            id: submission.id ?? ID(at: at), at: at, conversation: conversation.id, turn: proposal.turn,
+            id: submission.id ?? ID(at: at), at: at, conversation: conversation.id,
+            turn: proposal.turn,
             kind: proposal.kind, useCase: useCase?.name, agent: agent == nil ? nil : proposal.agent,
             tool: tool, verdict: verdict, findings: signals.map(Decision.Finding.init),
             policy: workspace.digest, release: useCase?.release.digest,
-            heldUntil: verdict.effect.holds ? at + workspace.holdFor(proposal) : nil, call: submission.call,
+            heldUntil: verdict.effect.holds ? at + workspace.holdFor(proposal) : nil,
+            call: submission.call,
             ending: submission.ending)
         let redacted = useCase?.redactions(for: proposal.kind) ?? []
         let passing =
@@ -58,7 +65,8 @@ extension DecisionPoint {
         return Ruling(
             outcome: Outcome(
                 decision: decision, passing: passing,
-                message: verdict.effect.passes ? "" : workspace.message(for: decision, on: proposal)),
+                message: verdict.effect.passes ? "" : workspace.message(for: decision, on: proposal)
+            ),
             retention: retention(of: proposal), content: content(of: proposal, signals: signals))
     }
 
@@ -84,7 +92,8 @@ extension DecisionPoint {
         let spans: [JSON] = signals.flatMap { signal in
             signal.spans.map { span in
                 [
-                    "passage": .integer(Int64(span.passage)), "from": .integer(Int64(span.bytes.lowerBound)),
+                    "passage": .integer(Int64(span.passage)),
+                    "from": .integer(Int64(span.bytes.lowerBound)),
                     "to": .integer(Int64(span.bytes.upperBound)), "signal": .string(signal.name),
                 ]
             }

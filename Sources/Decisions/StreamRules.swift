@@ -20,7 +20,8 @@ public struct StreamRules: Sendable {
         for kind in PersonalDataClass.allCases {
             let signal = Signal(kind.signalName, score: 1, detector: PersonalDataDetector.version)
             effects[kind.signalName] =
-                workspace.verdict(on: proposal, signals: [signal], isHandedOver: isHandedOver).effect
+                workspace.verdict(on: proposal, signals: [signal], isHandedOver: isHandedOver)
+                .effect
         }
         self.effects = effects
     }

@@ -116,12 +116,15 @@ public struct StreamingReply: Sendable {
         var spans: [PersonalDataClass: [SignalSpan]] = [:]
         for (index, field) in fields.enumerated() {
             for match in field.matches {
-                spans[match.kind, default: []].append(SignalSpan(passage: index, bytes: match.bytes))
+                spans[match.kind, default: []].append(
+                    SignalSpan(passage: index, bytes: match.bytes))
             }
         }
         return PersonalDataClass.allCases.compactMap { kind in
             spans[kind].map {
-                Signal(kind.signalName, score: kind.score, spans: $0, detector: PersonalDataDetector.version)
+                Signal(
+                    kind.signalName, score: kind.score, spans: $0,
+                    detector: PersonalDataDetector.version)
             }
         }
     }

@@ -14,7 +14,8 @@ public struct Submission: Sendable {
     public let ending: Decision.Ending?
 
     public init(
-        _ proposal: Proposal, id: ID<Decision>? = nil, signals: [Signal]? = nil, call: ModelCall? = nil,
+        _ proposal: Proposal, id: ID<Decision>? = nil, signals: [Signal]? = nil,
+        call: ModelCall? = nil,
         ending: Decision.Ending? = nil
     ) {
         self.proposal = proposal

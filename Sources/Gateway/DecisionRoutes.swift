@@ -15,11 +15,13 @@ extension Gateway {
         let caller = try admit(request, right: .decide)
         let question = try DecisionQuestion(await document(of: request))
         guard caller.key.opens(question.useCase) else {
-            throw Problem.forbidden("this key does not open that use case: see `use-cases` of the key")
+            throw Problem.forbidden(
+                "this key does not open that use case: see `use-cases` of the key")
         }
         let (conversation, name) = try await self.conversation(
             named: request.headers[.belayConversation] ?? question.conversation,
-            orDerivedFrom: [caller.key.hash.description] + question.proposal.passages.map(\.text), request)
+            orDerivedFrom: [caller.key.hash.description] + question.proposal.passages.map(\.text),
+            request)
         let outcome = try await recorded {
             try await decisions.decide(
                 [Submission(question.proposal)], in: conversation, by: caller.principal)
@@ -46,7 +48,9 @@ extension Gateway {
         guard let id = ID<Decision>(try context.parameters.require("id")) else {
             throw Problem.badRequest("a decision's identifier begins with `dec_`")
         }
-        let record = try await recorded { try await decisions.record(of: id, for: caller.principal) }
+        let record = try await recorded {
+            try await decisions.record(of: id, for: caller.principal)
+        }
         // Whoever may not see it is not told that it exists.
         guard let record, caller.key.opens(record.decision.useCase ?? "") else {
             throw Problem.notFound("there is no decision of that identifier")
@@ -100,7 +104,8 @@ extension Gateway {
                     decision.findings.map { finding in
                         [
                             "name": .string(finding.name), "score": .number(finding.score),
-                            "count": .integer(Int64(finding.count)), "detector": .string(finding.detector),
+                            "count": .integer(Int64(finding.count)),
+                            "detector": .string(finding.detector),
                         ]
                     })),
             .init("use_case", decision.useCase.map { .string($0) } ?? .null),
@@ -110,8 +115,12 @@ extension Gateway {
             .init("release", decision.release.map { .string($0.description) } ?? .null),
             .init("decided_at", .string(decision.at.description)),
         ]
-        if let until = decision.heldUntil { members.append(.init("held_until", .string(until.description))) }
-        if let ending = decision.ending { members.append(.init("ending", .string(ending.rawValue))) }
+        if let until = decision.heldUntil {
+            members.append(.init("held_until", .string(until.description)))
+        }
+        if let ending = decision.ending {
+            members.append(.init("ending", .string(ending.rawValue)))
+        }
         return members
     }
 }
@@ -137,14 +146,17 @@ struct DecisionQuestion {
             guard let text = root["text"]?.string else { throw .badRequest("`text` is missing") }
             guard let source = Passage.Source(rawValue: root["source"]?.string ?? "customer") else {
                 throw .badRequest(
-                    "`source` must be one of \(Passage.Source.allCases.map(\.rawValue).joined(separator: ", "))")
+                    "`source` must be one of \(Passage.Source.allCases.map(\.rawValue).joined(separator: ", "))"
+                )
             }
             content = .input([Passage(source, text)])
         case "reply":
             guard let text = root["text"]?.string else { throw .badRequest("`text` is missing") }
             content = .reply([Passage(.agent, text)])
         case "action":
-            guard let tool = root["action"]?["name"]?.string, let given = root["action"]?["arguments"] else {
+            guard let tool = root["action"]?["name"]?.string,
+                let given = root["action"]?["arguments"]
+            else {
                 throw .badRequest("`action` needs `name` and `arguments`")
             }
             let text = ArgumentsText(given.string ?? String(decoding: given.raw, as: UTF8.self))

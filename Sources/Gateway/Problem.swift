@@ -21,7 +21,8 @@ struct Problem: Error, Sendable {
 
     static func badRequest(_ message: String) -> Problem {
         Problem(
-            status: .badRequest, type: "invalid_request_error", code: "invalid_request", message: message)
+            status: .badRequest, type: "invalid_request_error", code: "invalid_request",
+            message: message)
     }
 
     static let unauthorized = Problem(
@@ -29,11 +30,13 @@ struct Problem: Error, Sendable {
         message: "the API key is missing or unknown: send `Authorization: Bearer …`")
 
     static func forbidden(_ message: String) -> Problem {
-        Problem(status: .forbidden, type: "permission_error", code: "not_permitted", message: message)
+        Problem(
+            status: .forbidden, type: "permission_error", code: "not_permitted", message: message)
     }
 
     static func notFound(_ message: String) -> Problem {
-        Problem(status: .notFound, type: "invalid_request_error", code: "not_found", message: message)
+        Problem(
+            status: .notFound, type: "invalid_request_error", code: "not_found", message: message)
     }
 
     static func tooLarge(limit: Int) -> Problem {
@@ -45,7 +48,8 @@ struct Problem: Error, Sendable {
     static func tooMany(retryAfter: Int) -> Problem {
         Problem(
             status: .tooManyRequests, type: "rate_limit_error", code: "rate_limit_exceeded",
-            message: "this key's rate is used up: try again in \(retryAfter) s", retryAfter: retryAfter)
+            message: "this key's rate is used up: try again in \(retryAfter) s",
+            retryAfter: retryAfter)
     }
 
     static let busy = Problem(
@@ -55,7 +59,8 @@ struct Problem: Error, Sendable {
     /// Nothing could be recorded, and so nothing decided.
     static let unrecorded = Problem(
         status: .serviceUnavailable, type: "server_error", code: "ledger_unavailable",
-        message: "the decision could not be recorded, so nothing passes: try again in 1 s", retryAfter: 1)
+        message: "the decision could not be recorded, so nothing passes: try again in 1 s",
+        retryAfter: 1)
 
     static func provider(_ error: ProviderError) -> Problem {
         switch error {
@@ -85,7 +90,8 @@ struct Problem: Error, Sendable {
                 message: "the model provider answered something that is not a chat completion")
         case .refused(let status, _):
             Problem(
-                status: .init(code: status), type: "invalid_request_error", code: "upstream_refused",
+                status: .init(code: status), type: "invalid_request_error",
+                code: "upstream_refused",
                 message: "the model provider refused the request with status \(status)")
         case .tooLarge:
             Problem(
@@ -98,7 +104,8 @@ struct Problem: Error, Sendable {
     var body: [UInt8] {
         let object: JSON = [
             "error": [
-                "message": .string(message), "type": .string(type), "param": .null, "code": .string(code),
+                "message": .string(message), "type": .string(type), "param": .null,
+                "code": .string(code),
             ]
         ]
         return object.serialized
@@ -109,6 +116,7 @@ struct Problem: Error, Sendable {
         if let retryAfter { headers[.retryAfter] = String(retryAfter) }
         // A client that is told it sends too much must not go on sending.
         if status == .contentTooLarge { headers[.connection] = "close" }
-        return Response(status: status, headers: headers, body: .init(byteBuffer: ByteBuffer(bytes: body)))
+        return Response(
+            status: status, headers: headers, body: .init(byteBuffer: ByteBuffer(bytes: body)))
     }
 }

@@ -14,7 +14,8 @@ public struct Conversation: Sendable, Identified {
     public let isDerived: Bool
 
     public init(
-        id: ID<Conversation>, subject: ID<Subject>, channel: Channel, origin: Origin, isDerived: Bool
+        id: ID<Conversation>, subject: ID<Subject>, channel: Channel, origin: Origin,
+        isDerived: Bool
     ) {
         self.id = id
         self.subject = subject

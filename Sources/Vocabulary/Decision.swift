@@ -63,8 +63,10 @@ public struct Decision: Sendable, Hashable, Identified {
     }
 
     public init(
-        id: ID<Decision>, at: Timestamp, conversation: ID<Conversation>, turn: Int, kind: Proposal.Kind,
-        useCase: String?, agent: String?, tool: String? = nil, verdict: Verdict, findings: [Finding],
+        id: ID<Decision>, at: Timestamp, conversation: ID<Conversation>, turn: Int,
+        kind: Proposal.Kind,
+        useCase: String?, agent: String?, tool: String? = nil, verdict: Verdict,
+        findings: [Finding],
         policy: Digest, release: Digest?, heldUntil: Timestamp? = nil, call: ModelCall? = nil,
         ending: Ending? = nil
     ) {
@@ -103,7 +105,8 @@ public struct ModelCall: Sendable, Hashable {
     public let completionTokens: Int?
 
     public init(
-        upstream: String, model: String, attempts: Int, firstByte: Duration, promptTokens: Int? = nil,
+        upstream: String, model: String, attempts: Int, firstByte: Duration,
+        promptTokens: Int? = nil,
         completionTokens: Int? = nil
     ) {
         self.upstream = upstream

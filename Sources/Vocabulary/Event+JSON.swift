@@ -85,7 +85,8 @@ extension ServiceStarted {
     }
 
     fileprivate init?(_ body: Fields) {
-        guard let version = body.string("version"), let interrupted = body.int("interrupted-replies")
+        guard let version = body.string("version"),
+            let interrupted = body.int("interrupted-replies")
         else { return nil }
         self.init(version: version, interruptedReplies: interrupted)
     }
@@ -105,7 +106,9 @@ extension WorkspaceAdopted {
     }
 
     fileprivate init?(_ body: Fields) {
-        guard let policy = body.digest("policy"), let list = body.list("releases") else { return nil }
+        guard let policy = body.digest("policy"), let list = body.list("releases") else {
+            return nil
+        }
         var releases = [Release]()
         for item in list {
             guard let useCase = item.string("use-case"), let digest = item.digest("digest")
@@ -122,7 +125,9 @@ extension KeysAdopted {
     }
 
     fileprivate init?(_ body: Fields) {
-        guard let digest = body.digest("digest"), let names = body.strings("names") else { return nil }
+        guard let digest = body.digest("digest"), let names = body.strings("names") else {
+            return nil
+        }
         self.init(digest: digest, names: names)
     }
 }

@@ -23,8 +23,10 @@ public enum Event: Sendable, Hashable {
 
     /// Every kind that this version writes: each has its heading in `docs/reference/events.md`.
     public static let kinds = [
-        "service.started", "service.stopped", "workspace.adopted", "keys.adopted", "conversation.opened",
-        "reply.opened", "decided", "reply.interrupted", "hold.expired", "handed.over", "handed.back",
+        "service.started", "service.stopped", "workspace.adopted", "keys.adopted",
+        "conversation.opened",
+        "reply.opened", "decided", "reply.interrupted", "hold.expired", "handed.over",
+        "handed.back",
         "content.erased", "content.disclosed",
     ]
 

@@ -40,7 +40,8 @@ public struct ID<Subject: Identified>: Hashable, Sendable, Comparable, CustomStr
     public init?(_ text: some StringProtocol) {
         let bytes = Array(text.utf8)
         let prefix = Array(Subject.idPrefix.utf8)
-        guard bytes.count == prefix.count + 27, bytes.starts(with: prefix), bytes[prefix.count] == UInt8(ascii: "_")
+        guard bytes.count == prefix.count + 27, bytes.starts(with: prefix),
+            bytes[prefix.count] == UInt8(ascii: "_")
         else { return nil }
         var high: UInt64 = 0
         var low: UInt64 = 0

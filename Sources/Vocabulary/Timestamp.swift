@@ -11,7 +11,9 @@ public struct Timestamp: Hashable, Sendable, Comparable, CustomStringConvertible
         self.milliseconds = milliseconds
     }
 
-    public static func < (left: Self, right: Self) -> Bool { left.milliseconds < right.milliseconds }
+    public static func < (left: Self, right: Self) -> Bool {
+        left.milliseconds < right.milliseconds
+    }
 
     public static func + (left: Self, right: Duration) -> Self {
         Self(milliseconds: left.milliseconds + right.milliseconds)

@@ -34,7 +34,9 @@ public struct Reason: Sendable, Hashable {
     /// One sentence for people.
     public let because: String
 
-    public init(_ effect: Effect, _ code: ReasonCode?, rule: String, source: String = "", because: String) {
+    public init(
+        _ effect: Effect, _ code: ReasonCode?, rule: String, source: String = "", because: String
+    ) {
         self.effect = effect
         self.code = code
         self.rule = rule

@@ -14,8 +14,14 @@ final class Exposition: MetricsFactory, Sendable {
         ("belay_decisions_total", "counter", "Decisions by use case, kind and effect."),
         ("belay_requests_total", "counter", "Requests by route and status."),
         ("belay_overhead_seconds", "histogram", "Time that Belay itself took before it answered."),
-        ("belay_upstream_seconds", "histogram", "Time until a model provider's answer began, by upstream."),
-        ("belay_upstream_failures_total", "counter", "Tries at a model provider that failed, by upstream."),
+        (
+            "belay_upstream_seconds", "histogram",
+            "Time until a model provider's answer began, by upstream."
+        ),
+        (
+            "belay_upstream_failures_total", "counter",
+            "Tries at a model provider that failed, by upstream."
+        ),
         ("belay_ledger_entries", "gauge", "Entries that are durable."),
         ("process_resident_memory_bytes", "gauge", "Memory of the process."),
     ]
@@ -66,7 +72,8 @@ final class Exposition: MetricsFactory, Sendable {
             name: label,
             labels: dimensions.map { name, value in
                 let escaped = value.replacingOccurrences(of: "\\", with: "\\\\")
-                    .replacingOccurrences(of: "\"", with: "\\\"").replacingOccurrences(of: "\n", with: "\\n")
+                    .replacingOccurrences(of: "\"", with: "\\\"").replacingOccurrences(
+                        of: "\n", with: "\\n")
                 return "\(name)=\"\(escaped)\""
             }.joined(separator: ","))
     }
@@ -117,7 +124,8 @@ final class Exposition: MetricsFactory, Sendable {
         let (counts, spreads) = state.withLock { ($0.counts, $0.spreads) }
         var text = ""
         for measure in Self.measures {
-            text += "# HELP \(measure.name) \(measure.help)\n# TYPE \(measure.name) \(measure.kind)\n"
+            text +=
+                "# HELP \(measure.name) \(measure.help)\n# TYPE \(measure.name) \(measure.kind)\n"
             for (series, count) in counts.sorted(by: { $0.key.labels < $1.key.labels })
             where series.name == measure.name {
                 text += "\(series.name){\(series.labels)} \(count.value.withLock { $0 })\n"
@@ -126,7 +134,9 @@ final class Exposition: MetricsFactory, Sendable {
             where series.name == measure.name {
                 text += Self.histogram(series, spread.state.withLock { $0 })
             }
-            if measure.name == "belay_ledger_entries" { text += "belay_ledger_entries \(ledgerSize)\n" }
+            if measure.name == "belay_ledger_entries" {
+                text += "belay_ledger_entries \(ledgerSize)\n"
+            }
             if measure.name == "process_resident_memory_bytes" {
                 text += "process_resident_memory_bytes \(Self.residentMemory())\n"
             }

@@ -30,7 +30,8 @@ extension House {
         let key = SymmetricKey(size: .bits256).withUnsafeBytes { Digest(of: $0).description }
         plan.keys.append(
             APIKey(
-                name: "play", hash: Digest(of: key.utf8), scope: .all, rights: Set(APIKey.Right.allCases),
+                name: "play", hash: Digest(of: key.utf8), scope: .all,
+                rights: Set(APIKey.Right.allCases),
                 rate: nil))
         plan.port = 0
         let (ports, opened) = AsyncStream<Int>.makeStream()

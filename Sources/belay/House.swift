@@ -60,22 +60,29 @@ struct House {
                 return client
             },
             recordings: plan.recordings, observer: plan.isObserved,
-            operations: .init(metrics: { exposition.text(ledgerSize: ledger.size) }), logger: logger,
+            operations: .init(metrics: { exposition.text(ledgerSize: ledger.size) }),
+            logger: logger,
             secret: { ProcessInfo.processInfo.environment[$0] })
         self.clients = clients
 
         let interrupted = try await decisions.begin(version: Belay.version)
         if interrupted > 0 {
-            logger.warning("replies were cut off when the last process died", metadata: ["count": "\(interrupted)"])
+            logger.warning(
+                "replies were cut off when the last process died",
+                metadata: ["count": "\(interrupted)"])
         }
         let keyFile = KeyFile(folder: plan.data)
         let application = Application(
             responder: gateway.responder(),
             server: .http1(
                 configuration: .init(
-                    additionalChannelHandlers: gateway.connectionHandlers(), idleTimeout: .seconds(120))),
-            configuration: .init(address: .hostname(plan.host, port: plan.port), serverName: nil, backlog: 1024),
-            onServerRunning: { channel in await plan.onReady(channel.localAddress?.port ?? plan.port) },
+                    additionalChannelHandlers: gateway.connectionHandlers(),
+                    idleTimeout: .seconds(120))),
+            configuration: .init(
+                address: .hostname(plan.host, port: plan.port), serverName: nil, backlog: 1024),
+            onServerRunning: { channel in
+                await plan.onReady(channel.localAddress?.port ?? plan.port)
+            },
             logger: logger)
         // The door closes first; what it let in is finished; then the book is signed a last time.
         services = ServiceGroup(
@@ -85,7 +92,8 @@ struct House {
                     .init(service: HoldClock(decisions: decisions, logger: logger)),
                     .init(
                         service: KeyWatch(
-                            file: keyFile, workspace: plan.workspace.keys, fixed: plan.keys, ring: keyRing,
+                            file: keyFile, workspace: plan.workspace.keys, fixed: plan.keys,
+                            ring: keyRing,
                             decisions: decisions, logger: logger)),
                     .init(service: application),
                 ],
@@ -119,8 +127,10 @@ extension HTTPClient.Configuration {
         self.init(
             redirectConfiguration: .disallow,
             timeout: .init(
-                connect: TimeAmount(upstream.timeouts.connect), read: TimeAmount(upstream.timeouts.idle)),
-            connectionPool: .init(idleTimeout: .seconds(60), concurrentHTTP1ConnectionsPerHostSoftLimit: 1024))
+                connect: TimeAmount(upstream.timeouts.connect),
+                read: TimeAmount(upstream.timeouts.idle)),
+            connectionPool: .init(
+                idleTimeout: .seconds(60), concurrentHTTP1ConnectionsPerHostSoftLimit: 1024))
     }
 }
 
@@ -134,7 +144,9 @@ struct HoldClock: Service {
             while !Task.isCancelled {
                 do {
                     let count = try await decisions.expireHolds()
-                    if count > 0 { logger.info("held proposals expired", metadata: ["count": "\(count)"]) }
+                    if count > 0 {
+                        logger.info("held proposals expired", metadata: ["count": "\(count)"])
+                    }
                 } catch {
                     logger.error("held proposals could not expire", metadata: ["error": "\(error)"])
                 }

@@ -27,9 +27,13 @@ struct KeyFile: Sendable {
         let data = try Data(contentsOf: URL(fileURLWithPath: path))
         let json: JSON
         do { json = try JSON(parsing: Array(data)) } catch { throw Failure("\(path): \(error)") }
-        guard case .array(let rows) = json else { throw Failure("\(path): expected a list of keys") }
+        guard case .array(let rows) = json else {
+            throw Failure("\(path): expected a list of keys")
+        }
         return try rows.map { row in
-            guard let key = APIKey(row) else { throw Failure("\(path): a key can't be read: make it anew with `belay keys add`") }
+            guard let key = APIKey(row) else {
+                throw Failure("\(path): a key can't be read: make it anew with `belay keys add`")
+            }
             return key
         }
     }
@@ -38,7 +42,8 @@ struct KeyFile: Sendable {
     func write(_ keys: [APIKey]) throws {
         let folder = (path as NSString).deletingLastPathComponent
         try FileManager.default.createDirectory(
-            atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+            atPath: folder, withIntermediateDirectories: true,
+            attributes: [.posixPermissions: 0o700])
         let draft = path + ".new"
         let bytes = JSON.array(keys.map(\.json)).serialized + [UInt8(ascii: "\n")]
         guard
@@ -51,16 +56,22 @@ struct KeyFile: Sendable {
     /// Makes a key and adds it.
     ///
     /// - Returns: The key itself, which is kept nowhere.
-    func add(name: String, scope: APIKey.Scope, rights: Set<APIKey.Right>, rate: APIKey.Rate?) throws -> String {
+    func add(name: String, scope: APIKey.Scope, rights: Set<APIKey.Right>, rate: APIKey.Rate?)
+        throws -> String
+    {
         var keys = try keys()
         guard !keys.contains(where: { $0.name == name }) else {
-            throw Failure("there is a key of the name `\(name)`: revoke it first, or take another name")
+            throw Failure(
+                "there is a key of the name `\(name)`: revoke it first, or take another name")
         }
         let secret = SymmetricKey(size: .bits256).withUnsafeBytes { bytes in
-            "belay_" + bytes.map { byte in (byte < 16 ? "0" : "") + String(byte, radix: 16) }.joined()
+            "belay_"
+                + bytes.map { byte in (byte < 16 ? "0" : "") + String(byte, radix: 16) }.joined()
         }
         keys.append(
-            APIKey(name: name, hash: Digest(of: secret.utf8), scope: scope, rights: rights, rate: rate))
+            APIKey(
+                name: name, hash: Digest(of: secret.utf8), scope: scope, rights: rights, rate: rate)
+        )
         try write(keys)
         return secret
     }
@@ -77,7 +88,8 @@ struct KeyFile: Sendable {
 
 extension APIKey {
     init?(_ json: JSON) {
-        guard let name = json["name"]?.string, let hash = json["hash"]?.string.flatMap({ Digest($0) }),
+        guard let name = json["name"]?.string,
+            let hash = json["hash"]?.string.flatMap({ Digest($0) }),
             case .array(let words)? = json["rights"]
         else { return nil }
         let rights = words.compactMap { $0.string.flatMap(Right.init(rawValue:)) }
@@ -90,7 +102,8 @@ extension APIKey {
         }
         var rate: Rate?
         if let given = json["rate"], given != .null {
-            guard case .integer(let perSecond)? = given["per-second"], case .integer(let burst)? = given["burst"]
+            guard case .integer(let perSecond)? = given["per-second"],
+                case .integer(let burst)? = given["burst"]
             else { return nil }
             rate = Rate(perSecond: Double(perSecond), burst: Int(burst))
         }

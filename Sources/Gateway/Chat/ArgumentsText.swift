@@ -49,7 +49,9 @@ struct ArgumentsText {
     /// The text with some of ``texts`` replaced.
     func replacing(_ changed: [Int: String]) -> String {
         guard let document else { return changed[0] ?? source }
-        let edits = changed.map { JSONDocument.Edit.replace(places[$0.key], with: JSON.quoted($0.value)) }
+        let edits = changed.map {
+            JSONDocument.Edit.replace(places[$0.key], with: JSON.quoted($0.value))
+        }
         return String(decoding: document.replacing(edits), as: UTF8.self)
     }
 

@@ -36,7 +36,8 @@ struct ChatAnswer {
         for (position, node) in list.elements.enumerated() {
             guard let message = node["message"], message.kind == .object else { throw .unreadable }
             var texts = TextMap()
-            texts.read(message, from: .agent, isNew: true, skipping: ["tool_calls", "function_call"])
+            texts.read(
+                message, from: .agent, isNew: true, skipping: ["tool_calls", "function_call"])
             texts.read(node, from: .agent, isNew: true, skipping: ["message"])
             if position == 0 {
                 texts.read(document.root, from: .agent, isNew: true, skipping: ["choices"])
@@ -49,7 +50,9 @@ struct ChatAnswer {
                     texts.read(call, from: .agent, isNew: true, skipping: ["function", "custom"])
                 }
             }
-            if let call = message["function_call"], !call.isNull { calls.append(ToolCall(legacy: call)) }
+            if let call = message["function_call"], !call.isNull {
+                calls.append(ToolCall(legacy: call))
+            }
             choices.append(
                 Choice(
                     node: node, index: Int(node["index"]?.integer ?? Int64(position)), texts: texts,
@@ -62,7 +65,9 @@ struct ChatAnswer {
     }
 
     private static func confidence(_ logprobs: JSONDocument.Node?) -> Double? {
-        guard let tokens = logprobs?["content"], tokens.kind == .array, tokens.count > 0 else { return nil }
+        guard let tokens = logprobs?["content"], tokens.kind == .array, tokens.count > 0 else {
+            return nil
+        }
         var sum = 0.0
         for token in tokens.elements {
             guard let logprob = token["logprob"]?.double else { return nil }
@@ -72,12 +77,15 @@ struct ChatAnswer {
     }
 
     /// What asks to pass, choice by choice: what is said, then each call.
-    func submissions(_ propose: (Proposal.Content, Double?) -> Proposal, call: ModelCall) -> [[Submission]] {
+    func submissions(_ propose: (Proposal.Content, Double?) -> Proposal, call: ModelCall)
+        -> [[Submission]]
+    {
         choices.map { choice in
             var submissions: [Submission] = []
             if !choice.texts.passages.isEmpty || choice.calls.isEmpty {
                 submissions.append(
-                    Submission(propose(.reply(choice.texts.passages), choice.confidence), call: call))
+                    Submission(
+                        propose(.reply(choice.texts.passages), choice.confidence), call: call))
             }
             for toolCall in choice.calls {
                 submissions.append(
@@ -94,7 +102,8 @@ struct ChatAnswer {
         var edits: [JSONDocument.Edit] = []
         for (choice, decided) in zip(choices, outcomes) {
             if let refused = decided.refused {
-                edits.append(.replace(choice.node, with: refusal(of: choice, decided, saying: refused)))
+                edits.append(
+                    .replace(choice.node, with: refusal(of: choice, decided, saying: refused)))
                 continue
             }
             var changes: [JSONDocument.Edit] = []
@@ -103,7 +112,9 @@ struct ChatAnswer {
                 changes = choice.texts.edits(for: decided[0].passing)
                 rest = rest.dropFirst()
             }
-            for (call, outcome) in zip(choice.calls, rest) { changes += call.edits(for: outcome.passing) }
+            for (call, outcome) in zip(choice.calls, rest) {
+                changes += call.edits(for: outcome.passing)
+            }
             // The tokens of what was taken out must not tell it.
             if !changes.isEmpty, let logprobs = choice.node["logprobs"] {
                 changes.append(.replace(logprobs, with: Array("null".utf8)))
@@ -114,11 +125,15 @@ struct ChatAnswer {
     }
 
     /// A choice of which something was refused: what may be said of it, and then why it does not go on.
-    private func refusal(of choice: Choice, _ outcomes: [Outcome], saying message: String) -> [UInt8] {
+    private func refusal(of choice: Choice, _ outcomes: [Outcome], saying message: String)
+        -> [UInt8]
+    {
         var said = message
         if let reply = outcomes.first, reply.decision.kind == .reply, reply.effect.passes,
             let content = choice.content?.string, !content.isEmpty,
-            let text = zip(choice.texts.passages, reply.passing).first(where: { $0.0.text == content })?.1.text
+            let text = zip(choice.texts.passages, reply.passing).first(where: {
+                $0.0.text == content
+            })?.1.text
         {
             said = text + " " + message
         }
@@ -131,7 +146,8 @@ extension ChatAnswer {
     /// reply had to be decided whole.
     static func events(of body: [UInt8], includingUsage: Bool) -> [UInt8] {
         // INVARIANT: `body` is an answer that was parsed and put together again.
-        guard let document = try? JSONDocument(parsing: body), let list = document.root["choices"] else {
+        guard let document = try? JSONDocument(parsing: body), let list = document.root["choices"]
+        else {
             return ServerSentEvent.done
         }
         func event(_ choices: [JSON], usage: JSON) -> [UInt8] {
@@ -151,10 +167,13 @@ extension ChatAnswer {
                 (delta(of: choice), .null), ([:], choice["finish_reason"]?.json ?? "stop"),
             ] as [(JSON, JSON)] {
                 events += event(
-                    [["index": index, "delta": delta, "logprobs": .null, "finish_reason": finish]], usage: .null)
+                    [["index": index, "delta": delta, "logprobs": .null, "finish_reason": finish]],
+                    usage: .null)
             }
         }
-        if includingUsage, let usage = document.root["usage"] { events += event([], usage: usage.json) }
+        if includingUsage, let usage = document.root["usage"] {
+            events += event([], usage: usage.json)
+        }
         return events + ServerSentEvent.done
     }
 
@@ -163,7 +182,9 @@ extension ChatAnswer {
         guard case .object(let members)? = choice["message"]?.json else { return [:] }
         return .object(
             members.map { member in
-                guard member.key == "tool_calls", case .array(let calls) = member.value else { return member }
+                guard member.key == "tool_calls", case .array(let calls) = member.value else {
+                    return member
+                }
                 return .init(
                     member.key,
                     .array(

@@ -44,10 +44,13 @@ struct ChatChunk {
     /// The chunk as an event with one choice of our own making, and everything around it as it came.
     func event(choice index: Int, delta: JSON, finish: JSON = .null) -> [UInt8] {
         let choice: JSON = [
-            "index": .integer(Int64(index)), "delta": delta, "logprobs": .null, "finish_reason": finish,
+            "index": .integer(Int64(index)), "delta": delta, "logprobs": .null,
+            "finish_reason": finish,
         ]
         guard let list = document.root["choices"] else { return [] }
-        var edits: [JSONDocument.Edit] = [.replace(list, with: [UInt8(ascii: "[")] + choice.serialized + [UInt8(ascii: "]")])]
+        var edits: [JSONDocument.Edit] = [
+            .replace(list, with: [UInt8(ascii: "[")] + choice.serialized + [UInt8(ascii: "]")])
+        ]
         if let usage { edits.append(.replace(usage, with: Array("null".utf8))) }
         return event(edits)
     }

@@ -14,14 +14,16 @@ extension Gateway {
         let document = try await document(of: request)
         let chat = try ChatRequest(document, maximumChoices: 16)
         guard caller.key.opens(chat.model.useCase) else {
-            throw Problem.forbidden("this key does not open that use case: see `use-cases` of the key")
+            throw Problem.forbidden(
+                "this key does not open that use case: see `use-cases` of the key")
         }
         let (conversation, name) = try await self.conversation(
             named: request.headers[.belayConversation] ?? chat.conversation,
             orDerivedFrom: [caller.key.hash.description] + chat.opening, request)
         let useCase = decisions.workspace.useCase(named: chat.model.useCase)
         let exchange = ChatExchange(
-            gateway: self, caller: caller, chat: chat, conversation: conversation, conversationName: name,
+            gateway: self, caller: caller, chat: chat, conversation: conversation,
+            conversationName: name,
             useCase: useCase, agent: useCase?.agents[chat.model.agent])
         let isStream = chat.isStream && !exchange.weighsConfidence
         let replies = isStream ? (0..<chat.choices).map { _ in exchange.propose(.reply([])) } : []
@@ -60,7 +62,8 @@ extension ChatExchange {
         }
         let waited = gateway.clock.now - asked
         let call = ModelCall(
-            upstream: answer.call.upstream, model: answer.call.model, attempts: answer.call.attempts,
+            upstream: answer.call.upstream, model: answer.call.model,
+            attempts: answer.call.attempts,
             firstByte: answer.call.firstByte, promptTokens: completion.promptTokens,
             completionTokens: completion.completionTokens)
         let submissions = completion.submissions({ propose($0, confidence: $1) }, call: call)
@@ -72,13 +75,16 @@ extension ChatExchange {
         let type = chat.isStream ? "text/event-stream" : "application/json"
         let headers = headers(
             type, decisions: [input.decision.id] + outcomes.map(\.decision.id), waited: waited)
-        let delivered = chat.isStream ? ChatAnswer.events(of: body, includingUsage: chat.includesUsage) : body
-        return Response(status: .ok, headers: headers, body: .init(byteBuffer: ByteBuffer(bytes: delivered)))
+        let delivered =
+            chat.isStream ? ChatAnswer.events(of: body, includingUsage: chat.includesUsage) : body
+        return Response(
+            status: .ok, headers: headers, body: .init(byteBuffer: ByteBuffer(bytes: delivered)))
     }
 
     /// Answers piece by piece.
     func stream(
-        _ stream: ChatStream, after input: Outcome, _ opened: [OpenReply], on channel: any NIOCore.Channel
+        _ stream: ChatStream, after input: Outcome, _ opened: [OpenReply],
+        on channel: any NIOCore.Channel
     ) async throws -> Response {
         let answer: ProviderRoutes.Answer
         do {
@@ -87,13 +93,15 @@ extension ChatExchange {
         } catch {
             // The replies were opened: that nothing came of them is on record before the client learns it.
             let call = ModelCall(upstream: "", model: "", attempts: 0, firstByte: .zero)
-            _ = try await conclude(stream, ending: error is ProviderError ? .broken : .abandoned, call)
+            _ = try await conclude(
+                stream, ending: error is ProviderError ? .broken : .abandoned, call)
             throw (error as? ProviderError).map(Problem.provider) ?? error
         }
         return Response(
             status: .ok,
             headers: headers(
-                "text/event-stream", decisions: [input.decision.id] + opened.map(\.id), waited: answer.waited),
+                "text/event-stream", decisions: [input.decision.id] + opened.map(\.id),
+                waited: answer.waited),
             body: ResponseBody { writer in
                 try await gateway.presence.during(channel) {
                     try await deliver(stream, answer, to: &writer)
@@ -102,7 +110,8 @@ extension ChatExchange {
     }
 
     private func deliver(
-        _ stream: ChatStream, _ answer: ProviderRoutes.Answer, to writer: inout any ResponseBodyWriter
+        _ stream: ChatStream, _ answer: ProviderRoutes.Answer,
+        to writer: inout any ResponseBodyWriter
     ) async throws {
         var stream = stream
         do {
@@ -116,7 +125,8 @@ extension ChatExchange {
             if !leaving.isEmpty { try await writer.write(ByteBuffer(bytes: leaving)) }
         } catch let error as ProviderError {
             _ = try await conclude(stream, ending: .broken, answer.call)
-            try await writer.write(ByteBuffer(bytes: ServerSentEvent.bytes(data: Problem.provider(error).body)))
+            try await writer.write(
+                ByteBuffer(bytes: ServerSentEvent.bytes(data: Problem.provider(error).body)))
             try await writer.finish(nil)
             return
         } catch {

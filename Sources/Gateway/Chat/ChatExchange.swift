@@ -46,7 +46,8 @@ struct ChatExchange: Sendable {
         var edits = chat.texts.edits(for: passing)
         if let name = root["model"] { edits.append(.replace(name, with: JSON.quoted(model.model))) }
         edits += toolEdits
-        if let agent, !chat.hasInstructions, !agent.prompt.isEmpty, let messages = root["messages"] {
+        if let agent, !chat.hasInstructions, !agent.prompt.isEmpty, let messages = root["messages"]
+        {
             let prompt: JSON = ["role": "system", "content": .string(agent.prompt)]
             edits.append(.prepend(prompt.serialized, to: messages))
         }
@@ -65,7 +66,9 @@ struct ChatExchange: Sendable {
         for list in ["tools", "functions"] {
             guard let tools = root[list], tools.kind == .array, tools.count > 0 else { continue }
             let removed = tools.elements.enumerated().filter { _, tool in
-                let name = tool["function"]?["name"] ?? tool["custom"]?["name"] ?? tool["name"] ?? tool["type"]
+                let name =
+                    tool["function"]?["name"] ?? tool["custom"]?["name"] ?? tool["name"]
+                    ?? tool["type"]
                 return !granted.contains(name?.string ?? "")
             }
             if removed.isEmpty { continue }
@@ -93,7 +96,8 @@ struct ChatExchange: Sendable {
         let routes = agent.map(gateway.decisions.workspace.routes(for:)) ?? []
         return try await gateway.routes.answer(on: routes) { model in
             ProviderRequest(
-                body: body(passing: passing, for: model, isStream: isStream), conversation: conversationName,
+                body: body(passing: passing, for: model, isStream: isStream),
+                conversation: conversationName,
                 isStream: isStream)
         }
     }
@@ -113,7 +117,8 @@ struct ChatExchange: Sendable {
     /// The answer where something does not pass: text that can be spoken.
     func refusal(by outcome: Outcome) -> Response {
         let refusal = ChatRefusal(
-            decision: outcome.decision.id.description, model: chat.document.root["model"]?.string ?? "",
+            decision: outcome.decision.id.description,
+            model: chat.document.root["model"]?.string ?? "",
             message: outcome.message, choices: chat.choices,
             created: outcome.decision.at.milliseconds / 1000)
         let type = chat.isStream ? "text/event-stream" : "application/json"

@@ -27,7 +27,8 @@ struct ChatRefusal {
     /// The whole answer.
     var body: [UInt8] {
         envelope(
-            "chat.completion", choices: (0..<choices).map { Self.choice(index: $0, saying: message) },
+            "chat.completion",
+            choices: (0..<choices).map { Self.choice(index: $0, saying: message) },
             usage: ["prompt_tokens": 0, "completion_tokens": 0, "total_tokens": 0])
     }
 
@@ -36,7 +37,8 @@ struct ChatRefusal {
         var events: [UInt8] = []
         for index in 0..<choices {
             for (delta, finish) in [
-                (["role": "assistant", "content": ""], .null), (["content": .string(message)], .null),
+                (["role": "assistant", "content": ""], .null),
+                (["content": .string(message)], .null),
                 ([:], "content_filter"),
             ] as [(JSON, JSON)] {
                 events += ServerSentEvent.bytes(

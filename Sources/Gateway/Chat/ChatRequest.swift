@@ -27,7 +27,8 @@ struct ChatRequest {
         let root = document.root
         guard root.kind == .object else { throw .badRequest("the body must be a JSON object") }
         guard let name = root["model"]?.string else {
-            throw .badRequest("`model` is missing: name the use case and the agent, such as `refunds/triage`")
+            throw .badRequest(
+                "`model` is missing: name the use case and the agent, such as `refunds/triage`")
         }
         guard let messages = root["messages"], messages.kind == .array, messages.count > 0 else {
             throw .badRequest("`messages` must be a list of at least one message")
@@ -57,7 +58,9 @@ struct ChatRequest {
         let firstNew = (roles.lastIndex(of: "assistant") ?? -1) + 1
         let firstAnswer = roles.firstIndex(of: "assistant") ?? roles.count
         for (index, message) in messages.elements.enumerated() {
-            guard message.kind == .object else { throw .badRequest("`messages[\(index)]` must be an object") }
+            guard message.kind == .object else {
+                throw .badRequest("`messages[\(index)]` must be an object")
+            }
             let source: Passage.Source
             switch roles[index] {
             case "user": source = .customer

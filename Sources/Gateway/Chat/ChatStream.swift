@@ -52,7 +52,8 @@ struct ChatStream {
         let chunk = try ChatChunk(event)
         if let usage = chunk.usage {
             promptTokens = usage["prompt_tokens"]?.integer.map { Int($0) } ?? promptTokens
-            completionTokens = usage["completion_tokens"]?.integer.map { Int($0) } ?? completionTokens
+            completionTokens =
+                usage["completion_tokens"]?.integer.map { Int($0) } ?? completionTokens
         }
         guard !chunk.choices.isEmpty else {
             // Usage, and whatever else a provider sends beside the choices: it waits for their decisions.
@@ -94,14 +95,17 @@ struct ChatStream {
         }
         guard isOver || choices.allSatisfy(\.isEnded) else { throw .brokenOff }
         var leaving: [UInt8] = []
-        for index in choices.indices where !choices[index].isEnded { leaving += choices[index].finishTexts() }
+        for index in choices.indices where !choices[index].isEnded {
+            leaving += choices[index].finishTexts()
+        }
         return leaving
     }
 
     /// What asks to pass, choice by choice.
     func submissions(ending: Decision.Ending, call: ModelCall) -> [[Submission]] {
         let call = ModelCall(
-            upstream: call.upstream, model: call.model, attempts: call.attempts, firstByte: call.firstByte,
+            upstream: call.upstream, model: call.model, attempts: call.attempts,
+            firstByte: call.firstByte,
             promptTokens: promptTokens, completionTokens: completionTokens)
         return choices.map { choice in
             choice.submissions(ending: choice.reply.isStopped ? .stopped : ending, call: call)
@@ -110,6 +114,7 @@ struct ChatStream {
 
     /// What leaves last, once everything is decided.
     func conclusion(after outcomes: [[Outcome]]) -> [UInt8] {
-        zip(choices, outcomes).flatMap { $0.conclusion(after: $1) } + trailing + ServerSentEvent.done
+        zip(choices, outcomes).flatMap { $0.conclusion(after: $1) } + trailing
+            + ServerSentEvent.done
     }
 }

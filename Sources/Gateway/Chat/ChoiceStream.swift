@@ -43,7 +43,8 @@ struct ChoiceStream {
                 case "role", "type", "id": continue
                 case "tool_calls", "function_call":
                     if !member.value.isNull {
-                        try calls.receive(delta, in: chunk, choice: choice, besides: chunk.alone(position))
+                        try calls.receive(
+                            delta, in: chunk, choice: choice, besides: chunk.alone(position))
                     }
                     edits.append(.remove(member.key, from: delta))
                 default: take(member.value, at: member.key, &edits)
@@ -55,7 +56,9 @@ struct ChoiceStream {
             case "index", "delta", "finish_reason": continue
             case "logprobs":
                 // The tokens would tell what is held back or taken out.
-                if !member.value.isNull { edits.append(.replace(member.value, with: Array("null".utf8))) }
+                if !member.value.isNull {
+                    edits.append(.replace(member.value, with: Array("null".utf8)))
+                }
             default: check(member.value, &edits)
             }
         }
@@ -66,10 +69,14 @@ struct ChoiceStream {
     }
 
     private func isOnlyCalls(_ choice: JSONDocument.Node) -> Bool {
-        guard let delta = choice["delta"], delta["tool_calls"] != nil || delta["function_call"] != nil else {
+        guard let delta = choice["delta"],
+            delta["tool_calls"] != nil || delta["function_call"] != nil
+        else {
             return false
         }
-        return delta.members.allSatisfy { ["tool_calls", "function_call"].contains($0.key) || $0.value.isNull }
+        return delta.members.allSatisfy {
+            ["tool_calls", "function_call"].contains($0.key) || $0.value.isNull
+        }
     }
 
     private mutating func end(
@@ -97,7 +104,8 @@ struct ChoiceStream {
             case .deliver(let bytes), .stop(let bytes):
                 guard let latest, !bytes.isEmpty else { continue }
                 leaving += latest.event(
-                    choice: index, delta: Self.delta(at: field.path, String(decoding: bytes, as: UTF8.self)))
+                    choice: index,
+                    delta: Self.delta(at: field.path, String(decoding: bytes, as: UTF8.self)))
             }
         }
         return leaving
@@ -130,11 +138,13 @@ struct ChoiceStream {
             case .deliver(let bytes), .stop(let bytes): leaving = bytes
             }
             guard !leaving.elementsEqual(text.utf8) else { return }
-            edits.append(.replace(node, with: JSON.quoted(String(decoding: leaving, as: UTF8.self))))
+            edits.append(
+                .replace(node, with: JSON.quoted(String(decoding: leaving, as: UTF8.self))))
         case .array:
             for (position, element) in node.elements.enumerated() {
                 // Pieces of one element come under its own number, wherever they stand in the list.
-                let index = element.kind == .object ? element["index"]?.integer.map { Int($0) } : nil
+                let index =
+                    element.kind == .object ? element["index"]?.integer.map { Int($0) } : nil
                 take(element, at: "\(path)/\(index ?? position)", &edits)
             }
         case .object:
@@ -173,11 +183,13 @@ struct ChoiceStream {
         let proposal = open.proposal
         func propose(_ content: Proposal.Content) -> Proposal {
             Proposal(
-                useCase: proposal.useCase, agent: proposal.agent, release: proposal.release, content: content,
+                useCase: proposal.useCase, agent: proposal.agent, release: proposal.release,
+                content: content,
                 turn: proposal.turn)
         }
         let reply = Submission(
-            propose(.reply(reply.passages)), id: open.id, signals: reply.signals, call: call, ending: ending)
+            propose(.reply(reply.passages)), id: open.id, signals: reply.signals, call: call,
+            ending: ending)
         return [reply] + calls.actions.map { Submission(propose(.action($0)), call: call) }
     }
 
@@ -190,6 +202,7 @@ struct ChoiceStream {
                 + latest.event(choice: index, delta: [:], finish: "content_filter")
         }
         return calls.events(after: Array(outcomes.dropFirst()), choice: index)
-            + (ending.map { $0.chunk.event($0.edits) } ?? latest.event(choice: index, delta: [:], finish: "stop"))
+            + (ending.map { $0.chunk.event($0.edits) }
+                ?? latest.event(choice: index, delta: [:], finish: "stop"))
     }
 }

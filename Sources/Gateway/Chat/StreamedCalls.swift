@@ -48,7 +48,9 @@ struct StreamedCalls {
         events += chunk.event(edits)
     }
 
-    private mutating func add(_ node: JSONDocument.Node, _ function: JSONDocument.Node?, at index: Int) {
+    private mutating func add(
+        _ node: JSONDocument.Node, _ function: JSONDocument.Node?, at index: Int
+    ) {
         let position: Int
         if let known = calls.firstIndex(where: { $0.index == index }) {
             position = known
@@ -58,13 +60,15 @@ struct StreamedCalls {
         }
         if let id = node["id"]?.string, !id.isEmpty { calls[position].call.id = id }
         calls[position].call.name += function?["name"]?.string ?? ""
-        calls[position].call.arguments += (function?["arguments"] ?? function?["input"])?.string ?? ""
+        calls[position].call.arguments +=
+            (function?["arguments"] ?? function?["input"])?.string ?? ""
     }
 
     var actions: [ActionCall] {
         calls.map { _, call in
             ActionCall(
-                tool: call.name, arguments: call.arguments, texts: ArgumentsText(call.arguments).texts,
+                tool: call.name, arguments: call.arguments,
+                texts: ArgumentsText(call.arguments).texts,
                 callID: call.id)
         }
     }
@@ -77,9 +81,12 @@ struct StreamedCalls {
         let changed = zip(calls, outcomes).map { entry, outcome in
             ArgumentsText(entry.call.arguments).replacing(outcome.passing)
         }
-        guard zip(calls, changed).contains(where: { $0.call.arguments != $1 }) else { return events }
+        guard zip(calls, changed).contains(where: { $0.call.arguments != $1 }) else {
+            return events
+        }
         return zip(calls, changed).flatMap { entry, arguments in
-            latest.event(choice: choice, delta: Self.delta(of: entry.call, at: entry.index, with: arguments))
+            latest.event(
+                choice: choice, delta: Self.delta(of: entry.call, at: entry.index, with: arguments))
         }
     }
 
@@ -93,7 +100,9 @@ struct StreamedCalls {
         let kept = members.filter { ![key, "index", "id"].contains($0.key) }
         let id: [JSON.Member] = call.id.map { [.init("id", .string($0))] } ?? []
         return [
-            "tool_calls": [.object([.init("index", .integer(Int64(index)))] + id + kept + [.init(key, inner)])]
+            "tool_calls": [
+                .object([.init("index", .integer(Int64(index)))] + id + kept + [.init(key, inner)])
+            ]
         ]
     }
 }

@@ -34,7 +34,8 @@ struct TextMap {
     ///
     /// - Parameter skipping: Names of members to pass over at the first level: they are read elsewhere.
     mutating func read(
-        _ node: JSONDocument.Node, from source: Passage.Source, isNew: Bool, skipping: Set<String> = []
+        _ node: JSONDocument.Node, from source: Passage.Source, isNew: Bool,
+        skipping: Set<String> = []
     ) {
         switch node.kind {
         case .string:
@@ -42,7 +43,9 @@ struct TextMap {
             add(text, from: source, isNew: isNew, at: .value(node))
         case .number:
             guard node.range.count >= Self.shortest else { return }
-            add(String(decoding: node.raw, as: UTF8.self), from: source, isNew: isNew, at: .value(node))
+            add(
+                String(decoding: node.raw, as: UTF8.self), from: source, isNew: isNew,
+                at: .value(node))
         case .array:
             for element in node.elements { read(element, from: source, isNew: isNew) }
         case .object:
@@ -68,11 +71,13 @@ struct TextMap {
 
     /// Whether a byte is one of those that field names are made of.
     private static func isPlain(_ byte: UInt8) -> Bool {
-        byte == UInt8(ascii: "_") || byte | 0x20 >= UInt8(ascii: "a") && byte | 0x20 <= UInt8(ascii: "z")
+        byte == UInt8(ascii: "_")
+            || byte | 0x20 >= UInt8(ascii: "a") && byte | 0x20 <= UInt8(ascii: "z")
     }
 
     /// Reads a string that holds JSON: a tool call's arguments.
-    mutating func readArguments(_ node: JSONDocument.Node, from source: Passage.Source, isNew: Bool) {
+    mutating func readArguments(_ node: JSONDocument.Node, from source: Passage.Source, isNew: Bool)
+    {
         guard let text = node.string else { return }
         let arguments = ArgumentsText(text)
         for index in arguments.texts.indices {
@@ -82,7 +87,9 @@ struct TextMap {
         }
     }
 
-    private mutating func add(_ text: String, from source: Passage.Source, isNew: Bool, at place: Place) {
+    private mutating func add(
+        _ text: String, from source: Passage.Source, isNew: Bool, at place: Place
+    ) {
         guard !text.isEmpty else { return }
         passages.append(Passage(source, text, isNew: isNew))
         places.append(place)
@@ -94,12 +101,14 @@ struct TextMap {
     func edits(for passing: [Passage]) -> [JSONDocument.Edit] {
         var edits: [JSONDocument.Edit] = []
         var nested: [Int: (ArgumentsText, JSONDocument.Node, [Int: String])] = [:]
-        for (index, place) in places.enumerated() where passing[index].text != passages[index].text {
+        for (index, place) in places.enumerated() where passing[index].text != passages[index].text
+        {
             switch place {
             case .value(let node):
                 edits.append(.replace(node, with: JSON.quoted(passing[index].text)))
             case .nested(let arguments, let node, let text):
-                nested[node.range.lowerBound, default: (arguments, node, [:])].2[text] = passing[index].text
+                nested[node.range.lowerBound, default: (arguments, node, [:])].2[text] =
+                    passing[index].text
             }
         }
         for (arguments, node, texts) in nested.values {

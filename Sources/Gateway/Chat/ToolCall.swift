@@ -16,7 +16,8 @@ struct ToolCall {
         id = node["id"]?.string
         name = function?["name"]?.string ?? ""
         place = function?["arguments"] ?? function?["input"]
-        arguments = ArgumentsText(place?.string ?? place.map { String(decoding: $0.raw, as: UTF8.self) } ?? "")
+        arguments = ArgumentsText(
+            place?.string ?? place.map { String(decoding: $0.raw, as: UTF8.self) } ?? "")
     }
 
     /// Reads a `function_call`, the form before there were several calls.

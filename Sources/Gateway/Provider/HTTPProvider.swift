@@ -20,7 +20,8 @@ struct HTTPProvider: Provider {
         var outgoing = HTTPClientRequest(url: address)
         outgoing.method = .POST
         outgoing.headers.add(name: "content-type", value: "application/json")
-        outgoing.headers.add(name: "accept", value: request.isStream ? "text/event-stream" : "application/json")
+        outgoing.headers.add(
+            name: "accept", value: request.isStream ? "text/event-stream" : "application/json")
         if let key { outgoing.headers.add(name: "authorization", value: "Bearer " + key) }
         outgoing.body = .bytes(ByteBuffer(bytes: request.body))
         let response: HTTPClientResponse
@@ -39,14 +40,16 @@ struct HTTPProvider: Provider {
         }
         return ProviderResponse(
             status: Int(response.status.code),
-            isEventStream: response.headers.first(name: "content-type")?.hasPrefix("text/event-stream") ?? false,
+            isEventStream: response.headers.first(name: "content-type")?.hasPrefix(
+                "text/event-stream") ?? false,
             retryAfter: response.headers.first(name: "retry-after"), body: .client(response.body))
     }
 
     static func translated(_ error: HTTPClientError) -> any Error {
         switch error {
         case .cancelled: CancellationError()
-        case .readTimeout, .writeTimeout, .deadlineExceeded, .connectTimeout, .getConnectionFromPoolTimeout:
+        case .readTimeout, .writeTimeout, .deadlineExceeded, .connectTimeout,
+            .getConnectionFromPoolTimeout:
             ProviderError.timedOut
         case .remoteConnectionClosed: ProviderError.brokenOff
         default: ProviderError.brokenOff

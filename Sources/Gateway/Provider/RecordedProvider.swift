@@ -71,7 +71,8 @@ struct RecordedProvider: Provider {
     init(_ recordings: [Recording], observer: (@Sendable (String, JSONDocument) -> Void)? = nil) {
         self.observer = observer
         byName = Dictionary(recordings.map { ($0.conversation, $0.replies) }) { first, _ in first }
-        let cued = recordings.flatMap(\.replies).compactMap { reply in reply.cue.map { ($0, reply) } }
+        let cued = recordings.flatMap(\.replies).compactMap { reply in reply.cue.map { ($0, reply) }
+        }
         byCue = Dictionary(cued) { first, _ in first }
     }
 
@@ -98,7 +99,9 @@ struct RecordedProvider: Provider {
         var repeated = 0
         if let last = roles.lastIndex(of: "user"), let said = messages[last]["content"]?.string {
             cue = Recording.Cue(said: said, answered: roles[last...].count { $0 == "assistant" })
-            repeated = zip(roles, messages).prefix(last).count { $0 == "user" && $1["content"]?.string == said }
+            repeated = zip(roles, messages).prefix(last).count {
+                $0 == "user" && $1["content"]?.string == said
+            }
         }
         if let replies = byName[conversation] {
             let cued = replies.filter { $0.cue != nil && $0.cue == cue }
@@ -141,7 +144,8 @@ private struct RecordedAnswer {
     private var usage: JSON {
         let tokens = words.count + reply.calls.reduce(0) { $0 + $1.arguments.utf8.count / 4 + 1 }
         return [
-            "prompt_tokens": .integer(Int64(promptTokens)), "completion_tokens": .integer(Int64(tokens)),
+            "prompt_tokens": .integer(Int64(promptTokens)),
+            "completion_tokens": .integer(Int64(tokens)),
             "total_tokens": .integer(Int64(promptTokens + tokens)),
         ]
     }
@@ -151,7 +155,9 @@ private struct RecordedAnswer {
         let logprob = JSON.number(log(max(confidence, 1e-9)))
         return [
             "content": .array(
-                tokens.map { ["token": .string($0), "logprob": logprob, "bytes": .null, "top_logprobs": []] })
+                tokens.map {
+                    ["token": .string($0), "logprob": logprob, "bytes": .null, "top_logprobs": []]
+                })
         ]
     }
 
@@ -176,7 +182,10 @@ private struct RecordedAnswer {
                         reply.calls.map { call in
                             [
                                 "id": .string(call.id), "type": "function",
-                                "function": ["name": .string(call.name), "arguments": .string(call.arguments)],
+                                "function": [
+                                    "name": .string(call.name),
+                                    "arguments": .string(call.arguments),
+                                ],
                             ]
                         })))
         }
@@ -212,7 +221,13 @@ private struct RecordedAnswer {
                 let piece = String(rest.prefix(9))
                 rest = rest.dropFirst(9)
                 deltas.append(
-                    (["tool_calls": [["index": index, "function": ["arguments": .string(piece)]]]], [], .null))
+                    (
+                        [
+                            "tool_calls": [
+                                ["index": index, "function": ["arguments": .string(piece)]]
+                            ]
+                        ], [], .null
+                    ))
             }
         }
         deltas.append(([:], [], finish))
@@ -223,12 +238,15 @@ private struct RecordedAnswer {
                     choices: [
                         [
                             "index": .integer(Int64(index)), "delta": delta,
-                            "logprobs": tokens.isEmpty ? .null : logprobs(of: tokens), "finish_reason": finish,
+                            "logprobs": tokens.isEmpty ? .null : logprobs(of: tokens),
+                            "finish_reason": finish,
                         ]
                     ])
             }
         }
-        if includesUsage { events.append(envelope("chat.completion.chunk", choices: [], usage: usage)) }
+        if includesUsage {
+            events.append(envelope("chat.completion.chunk", choices: [], usage: usage))
+        }
         events.append(Array("[DONE]".utf8))
         return events.map { ServerSentEvent.bytes(data: $0) }
     }

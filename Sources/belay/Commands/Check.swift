@@ -25,29 +25,37 @@ struct Check: ParsableCommand {
             if json {
                 let useCases: [JSON] = workspace.useCases.values.sorted { $0.name < $1.name }.map {
                     [
-                        "name": .string($0.name), "owner": .string($0.owner), "risk": .string($0.risk.rawValue),
-                        "autonomy": .string($0.autonomy.rawValue), "stage": .string($0.stage.rawValue),
+                        "name": .string($0.name), "owner": .string($0.owner),
+                        "risk": .string($0.risk.rawValue),
+                        "autonomy": .string($0.autonomy.rawValue),
+                        "stage": .string($0.stage.rawValue),
                         "release": .string($0.release.digest.description),
                     ]
                 }
                 print(
                     String(
                         decoding: JSON.object([
-                            .init("policy", .string(workspace.digest.description)), .init("findings", []),
+                            .init("policy", .string(workspace.digest.description)),
+                            .init("findings", []),
                             .init("use-cases", .array(useCases)),
                         ]).serialized, as: UTF8.self))
                 return
             }
-            var table = Table(["use case", "risk", "autonomy", "stage", "owner", "agents", "release"])
+            var table = Table([
+                "use case", "risk", "autonomy", "stage", "owner", "agents", "release",
+            ])
             for useCase in workspace.useCases.values.sorted(by: { $0.name < $1.name }) {
                 table.add([
-                    useCase.name, useCase.risk.rawValue, useCase.autonomy.rawValue, useCase.stage.rawValue,
+                    useCase.name, useCase.risk.rawValue, useCase.autonomy.rawValue,
+                    useCase.stage.rawValue,
                     useCase.owner, useCase.agents.keys.sorted().joined(separator: ", "),
                     useCase.release.digest.short,
                 ])
             }
             print(table.text)
-            print("nothing is wrong: policy \(workspace.digest.short), \(transcripts.count) transcripts")
+            print(
+                "nothing is wrong: policy \(workspace.digest.short), \(transcripts.count) transcripts"
+            )
         } catch let refused as WorkspaceRefused {
             if json {
                 let findings: [JSON] = refused.findings.map {
@@ -56,7 +64,10 @@ struct Check: ParsableCommand {
                         "column": .integer(Int64($0.place.column)), "message": .string($0.message),
                     ]
                 }
-                print(String(decoding: JSON.object([.init("findings", .array(findings))]).serialized, as: UTF8.self))
+                print(
+                    String(
+                        decoding: JSON.object([.init("findings", .array(findings))]).serialized,
+                        as: UTF8.self))
             } else {
                 for finding in refused.findings { print(finding) }
             }

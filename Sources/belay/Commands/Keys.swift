@@ -24,17 +24,22 @@ struct Keys: ParsableCommand {
 
     /// `belay keys add`
     struct Add: ParsableCommand {
-        static let configuration = CommandConfiguration(abstract: "Makes a key and prints it, once.")
+        static let configuration = CommandConfiguration(
+            abstract: "Makes a key and prints it, once.")
 
         @OptionGroup var folder: Folder
 
         @Argument(help: "What the key is called, such as webchat.")
         var name: String
 
-        @Option(help: "A use case that it opens; may be given several times. All where none is given.")
+        @Option(
+            help: "A use case that it opens; may be given several times. All where none is given.")
         var useCase: [String] = []
 
-        @Option(help: "What it may do: chat, decide, return, metrics; may be given several times. Chat where none is given.")
+        @Option(
+            help:
+                "What it may do: chat, decide, return, metrics; may be given several times. Chat where none is given."
+        )
         var right: [String] = []
 
         @Option(help: "Requests a second. No limit where none is given.")
@@ -55,17 +60,21 @@ struct Keys: ParsableCommand {
         }
 
         func run() throws {
-            let rights = right.isEmpty ? [.chat] : Set(right.compactMap(APIKey.Right.init(rawValue:)))
+            let rights =
+                right.isEmpty ? [.chat] : Set(right.compactMap(APIKey.Right.init(rawValue:)))
             print(
                 try folder.file.add(
                     name: name, scope: useCase.isEmpty ? .all : .some(Set(useCase)), rights: rights,
-                    rate: rate.map { APIKey.Rate(perSecond: Double($0), burst: max(1, burst ?? $0)) }))
+                    rate: rate.map {
+                        APIKey.Rate(perSecond: Double($0), burst: max(1, burst ?? $0))
+                    }))
         }
     }
 
     /// `belay keys list`
     struct List: ParsableCommand {
-        static let configuration = CommandConfiguration(abstract: "Lists the keys, without what they are.")
+        static let configuration = CommandConfiguration(
+            abstract: "Lists the keys, without what they are.")
 
         @OptionGroup var folder: Folder
 

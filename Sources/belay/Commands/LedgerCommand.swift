@@ -12,13 +12,18 @@ import Vocabulary
 struct LedgerCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "ledger", abstract: "Signs, verifies, proves, exports and rebuilds the book.",
-        subcommands: [SignCheckpoint.self, Verify.self, Prove.self, ExportEntries.self, Rebuild.self])
+        subcommands: [
+            SignCheckpoint.self, Verify.self, Prove.self, ExportEntries.self, Rebuild.self,
+        ])
 
     struct Folder: ParsableArguments {
         @Option(help: "The data folder.")
         var data = "data"
 
-        @Option(help: "A file that checkpoints are also written to and compared with; may be given several times.")
+        @Option(
+            help:
+                "A file that checkpoints are also written to and compared with; may be given several times."
+        )
         var anchor: [String] = []
 
         var options: Ledger.Options { .init(views: DecisionPoint.views, anchors: anchor) }
@@ -31,7 +36,8 @@ struct LedgerCommand: AsyncParsableCommand {
     struct SignCheckpoint: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
             commandName: "checkpoint", abstract: "Prints a signed checkpoint over all entries.",
-            discussion: "While a server runs it is the server that signs: then its newest one is printed.")
+            discussion:
+                "While a server runs it is the server that signs: then its newest one is printed.")
 
         @OptionGroup var folder: Folder
 
@@ -79,17 +85,23 @@ struct LedgerCommand: AsyncParsableCommand {
         var json = false
 
         func validate() throws {
-            if file != nil, key == nil { throw ValidationError("FILE needs --key: the public key of the ledger") }
+            if file != nil, key == nil {
+                throw ValidationError("FILE needs --key: the public key of the ledger")
+            }
         }
 
         func run() throws {
             var findings: [LedgerFinding]
             var counts: [(String, Int)]
             if let file, let key {
-                guard let key = NoteKey(key) else { throw ValidationError("--key is not the public key of a ledger") }
+                guard let key = NoteKey(key) else {
+                    throw ValidationError("--key is not the public key of a ledger")
+                }
                 var verifier = ExportVerifier(key: key)
                 let handle = try FileHandle(forReadingFrom: URL(fileURLWithPath: file))
-                while let bytes = try handle.read(upToCount: 1 << 20), !bytes.isEmpty { verifier.read(Array(bytes)) }
+                while let bytes = try handle.read(upToCount: 1 << 20), !bytes.isEmpty {
+                    verifier.read(Array(bytes))
+                }
                 findings = verifier.finish()
                 counts = [("entries", verifier.entries)]
             } else {
@@ -108,7 +120,10 @@ struct LedgerCommand: AsyncParsableCommand {
             } else {
                 for finding in findings { print(finding) }
                 let counted = counts.map { "\($0.1) \($0.0)" }.joined(separator: ", ")
-                print(findings.isEmpty ? "the ledger verifies: \(counted)" : "the ledger does NOT verify: \(findings.count) findings, \(counted)")
+                print(
+                    findings.isEmpty
+                        ? "the ledger verifies: \(counted)"
+                        : "the ledger does NOT verify: \(findings.count) findings, \(counted)")
             }
             if !findings.isEmpty { throw ExitCode(1) }
         }
@@ -152,8 +167,12 @@ struct LedgerCommand: AsyncParsableCommand {
     /// `belay ledger export`
     struct ExportEntries: ParsableCommand {
         static let configuration = CommandConfiguration(
-            commandName: "export", abstract: "Writes all entries up to the newest checkpoint, ready to be verified anywhere.",
-            discussion: "Entries hold random identifiers and keyed commitments only: no text of a conversation.")
+            commandName: "export",
+            abstract:
+                "Writes all entries up to the newest checkpoint, ready to be verified anywhere.",
+            discussion:
+                "Entries hold random identifiers and keyed commitments only: no text of a conversation."
+        )
 
         @OptionGroup var folder: Folder
 
@@ -163,14 +182,20 @@ struct LedgerCommand: AsyncParsableCommand {
         func run() throws {
             let ledger = try folder.reading()
             defer { ledger.close() }
-            guard !FileManager.default.fileExists(atPath: file) else { throw Failure("`\(file)` exists: take another name") }
-            guard FileManager.default.createFile(atPath: file, contents: nil, attributes: [.posixPermissions: 0o600]),
+            guard !FileManager.default.fileExists(atPath: file) else {
+                throw Failure("`\(file)` exists: take another name")
+            }
+            guard
+                FileManager.default.createFile(
+                    atPath: file, contents: nil, attributes: [.posixPermissions: 0o600]),
                 let handle = FileHandle(forWritingAtPath: file)
             else { throw Failure("`\(file)` can't be written") }
             try ledger.export { try handle.write(contentsOf: $0) }
             try handle.synchronize()
             try handle.close()
-            print("\(ledger.newestCheckpoint?.size ?? 0) entries in `\(file)`: verify them with `belay ledger verify \(file) --key \(ledger.publicKey)`")
+            print(
+                "\(ledger.newestCheckpoint?.size ?? 0) entries in `\(file)`: verify them with `belay ledger verify \(file) --key \(ledger.publicKey)`"
+            )
         }
     }
 

@@ -9,7 +9,8 @@ import Vocabulary
 /// `belay play`
 struct Play: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Plays the transcripts of a workspace through the door, and compares what is decided.",
+        abstract:
+            "Plays the transcripts of a workspace through the door, and compares what is decided.",
         discussion: """
             Without --url a door is opened for the time of the play, on loopback and with a data folder that is \
             thrown away. The key needs the rights chat, decide and return.
@@ -35,15 +36,21 @@ struct Play: AsyncParsableCommand {
     }
 
     func run() async throws {
-        let transcripts = try NamedTranscript.all(in: workspace).filter { only.map($0.name.contains) ?? true }
-        guard !transcripts.isEmpty else { throw Failure("there are no transcripts to play in `\(workspace)`") }
+        let transcripts = try NamedTranscript.all(in: workspace).filter {
+            only.map($0.name.contains) ?? true
+        }
+        guard !transcripts.isEmpty else {
+            throw Failure("there are no transcripts to play in `\(workspace)`")
+        }
         if let url, let keyFile {
-            let key = try String(contentsOfFile: keyFile, encoding: .utf8).trimmingCharacters(in: .whitespacesAndNewlines)
+            let key = try String(contentsOfFile: keyFile, encoding: .utf8).trimmingCharacters(
+                in: .whitespacesAndNewlines)
             try await withClient { client in
                 try await play(
                     transcripts,
                     TranscriptPlayer(
-                        door: DoorClient(address: url, key: key, origin: .simulation, client: client),
+                        door: DoorClient(
+                            address: url, key: key, origin: .simulation, client: client),
                         isStream: stream, seen: nil))
             }
         } else {
@@ -56,7 +63,8 @@ struct Play: AsyncParsableCommand {
                     try await play(
                         transcripts,
                         TranscriptPlayer(
-                            door: DoorClient(address: address, key: key, origin: .simulation, client: client),
+                            door: DoorClient(
+                                address: address, key: key, origin: .simulation, client: client),
                             isStream: stream, seen: seen))
                 }
             }
@@ -67,7 +75,9 @@ struct Play: AsyncParsableCommand {
         var failed = 0
         for named in transcripts {
             let differences = try await player.play(named)
-            print("\(differences.isEmpty ? "ok    " : "DIFFER") \(named.name): \(named.transcript.title)")
+            print(
+                "\(differences.isEmpty ? "ok    " : "DIFFER") \(named.name): \(named.transcript.title)"
+            )
             for difference in differences { print("       \(difference)") }
             if !differences.isEmpty { failed += 1 }
         }

@@ -10,7 +10,8 @@ import Vocabulary
 /// `belay replay`
 struct Replay: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Sends recorded conversations through the door, and writes what was decided of each turn and call.",
+        abstract:
+            "Sends recorded conversations through the door, and writes what was decided of each turn and call.",
         discussion: """
             TRACES are files of JSON lines, compressed with gzip or not: each line a recording with `id` and \
             `messages`. Nothing else of a recording is read. A replay that was broken off goes on where it \
@@ -49,7 +50,9 @@ struct Replay: AsyncParsableCommand {
         let left = all.filter { !output.done.contains($0.id) }
         var names: [String: (String, String)] = [:]
         for trace in left { names[trace.id] = try target(of: trace, in: workspace) }
-        if left.count < all.count { report("\(all.count - left.count) of \(all.count) recordings were replayed before") }
+        if left.count < all.count {
+            report("\(all.count - left.count) of \(all.count) recordings were replayed before")
+        }
         var plan = House.Plan(workspace: workspace, data: data ?? out + ".data")
         plan.recordings = left.map(\.recording)
         let started = ContinuousClock().now
@@ -63,8 +66,11 @@ struct Replay: AsyncParsableCommand {
                     var decisions = 0
                     var finished = all.count - left.count
                     func next() {
-                        guard let trace = waiting.popFirst(), let (useCase, agent) = targets[trace.id] else { return }
-                        let replay = TraceReplay(door: door, trace: trace, useCase: useCase, agent: agent)
+                        guard let trace = waiting.popFirst(),
+                            let (useCase, agent) = targets[trace.id]
+                        else { return }
+                        let replay = TraceReplay(
+                            door: door, trace: trace, useCase: useCase, agent: agent)
                         group.addTask { (trace.id, try await replay.run()) }
                     }
                     for _ in 0..<width { next() }
@@ -73,7 +79,9 @@ struct Replay: AsyncParsableCommand {
                         decisions += lines.count
                         finished += 1
                         let seconds = Double((ContinuousClock().now - started).milliseconds) / 1000
-                        report("\(finished)/\(all.count) recordings, \(decisions) decisions, \(Int(Double(decisions) / max(seconds, 0.001))) a second")
+                        report(
+                            "\(finished)/\(all.count) recordings, \(decisions) decisions, \(Int(Double(decisions) / max(seconds, 0.001))) a second"
+                        )
                         next()
                     }
                 }
@@ -86,11 +94,15 @@ struct Replay: AsyncParsableCommand {
             throw Failure("\(trace.id): names no use case: give --use-case")
         }
         guard let useCase = workspace.useCase(named: name) else {
-            throw Failure("`\(self.workspace)` has no use case `\(name)`: there are \(workspace.useCases.keys.sorted().joined(separator: ", "))")
+            throw Failure(
+                "`\(self.workspace)` has no use case `\(name)`: there are \(workspace.useCases.keys.sorted().joined(separator: ", "))"
+            )
         }
         if let agent { return (name, agent) }
         guard useCase.agents.count == 1, let agent = useCase.agents.keys.first else {
-            throw Failure("`\(name)` has several agents: give --agent, one of \(useCase.agents.keys.sorted().joined(separator: ", "))")
+            throw Failure(
+                "`\(name)` has several agents: give --agent, one of \(useCase.agents.keys.sorted().joined(separator: ", "))"
+            )
         }
         return (name, agent)
     }
@@ -112,9 +124,11 @@ final class ReplayOutput: Sendable {
     init(_ path: String, known: Set<String>) throws {
         let manager = FileManager.default
         let donePath = path + ".done"
-        let names = manager.contents(atPath: donePath).map { String(decoding: $0, as: UTF8.self) } ?? ""
+        let names =
+            manager.contents(atPath: donePath).map { String(decoding: $0, as: UTF8.self) } ?? ""
         // A name counts only with its line's end: it was written after the lines it speaks for.
-        let complete = names.split(separator: "\n", omittingEmptySubsequences: false).dropLast().map(String.init)
+        let complete = names.split(separator: "\n", omittingEmptySubsequences: false).dropLast()
+            .map(String.init)
         done = Set(complete)
         if let foreign = done.subtracting(known).first {
             throw Failure("`\(path)` holds another replay (`\(foreign)`): take another file")
@@ -123,14 +137,17 @@ final class ReplayOutput: Sendable {
         if let old = manager.contents(atPath: path) {
             for line in old.split(separator: UInt8(ascii: "\n")) {
                 // Losing the error is the intention: a line that was cut is taken out.
-                guard let id = (try? JSON(parsing: Array(line)))?["id"]?.string, done.contains(id) else { continue }
+                guard let id = (try? JSON(parsing: Array(line)))?["id"]?.string, done.contains(id)
+                else { continue }
                 kept.append(contentsOf: line)
                 kept.append(UInt8(ascii: "\n"))
             }
         }
         try kept.write(to: URL(fileURLWithPath: path), options: .atomic)
-        try Data(complete.map { $0 + "\n" }.joined().utf8).write(to: URL(fileURLWithPath: donePath), options: .atomic)
-        guard let file = FileHandle(forWritingAtPath: path), let doneFile = FileHandle(forWritingAtPath: donePath)
+        try Data(complete.map { $0 + "\n" }.joined().utf8).write(
+            to: URL(fileURLWithPath: donePath), options: .atomic)
+        guard let file = FileHandle(forWritingAtPath: path),
+            let doneFile = FileHandle(forWritingAtPath: donePath)
         else { throw Failure("`\(path)` can't be written") }
         try file.seekToEnd()
         try doneFile.seekToEnd()

@@ -10,25 +10,36 @@ import Vocabulary
 
 /// `belay serve`
 struct Serve: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Opens the door, and keeps it until told to stop.")
+    static let configuration = CommandConfiguration(
+        abstract: "Opens the door, and keeps it until told to stop.")
 
     @OptionGroup var folders: Folders
 
-    @Option(help: "The address to listen at. Anything but loopback makes the door reachable from elsewhere.")
+    @Option(
+        help:
+            "The address to listen at. Anything but loopback makes the door reachable from elsewhere."
+    )
     var host = "127.0.0.1"
 
     @Option(help: "The port to listen at; 0 takes a free one.")
     var port = 8080
 
-    @Option(help: "A file that checkpoints are also written to and compared with; may be given several times.")
+    @Option(
+        help:
+            "A file that checkpoints are also written to and compared with; may be given several times."
+    )
     var anchor: [String] = []
 
     @Option(help: "How much is logged: trace, debug, info, notice, warning, error or critical.")
     var log = "info"
 
     func validate() throws {
-        guard (0...65_535).contains(port) else { throw ValidationError("a port is from 0 to 65535") }
-        guard Logger.Level(rawValue: log) != nil else { throw ValidationError("there is no log level `\(log)`") }
+        guard (0...65_535).contains(port) else {
+            throw ValidationError("a port is from 0 to 65535")
+        }
+        guard Logger.Level(rawValue: log) != nil else {
+            throw ValidationError("there is no log level `\(log)`")
+        }
     }
 
     func run() async throws {
@@ -42,7 +53,9 @@ struct Serve: AsyncParsableCommand {
         plan.anchors = anchor
         plan.recordings = try NamedTranscript.all(in: folders.workspace).map(\.recording)
         plan.onReady = { [host, workspace] port in
-            print("\(workspace.organisation): \(workspace.useCases.count) use cases, open at http://\(host):\(port)")
+            print(
+                "\(workspace.organisation): \(workspace.useCases.count) use cases, open at http://\(host):\(port)"
+            )
             try? FileHandle.standardOutput.synchronize()
         }
         let house = try await House(plan, exposition: exposition, logger: logger)
@@ -63,7 +76,10 @@ struct Folders: ParsableArguments {
     @Option(help: "The folder with the rules: belay.yaml and use-cases.")
     var workspace = "."
 
-    @Option(help: "The folder for the ledger and the keys. It is made where there is none, for the owner only.")
+    @Option(
+        help:
+            "The folder for the ledger and the keys. It is made where there is none, for the owner only."
+    )
     var data = "data"
 
     /// The workspace; what is wrong with it is printed line by line.
@@ -73,7 +89,9 @@ struct Folders: ParsableArguments {
         do {
             return try Workspace.load(folder: folder)
         } catch {
-            for finding in error.findings { FileHandle.standardError.write(Data("\(finding)\n".utf8)) }
+            for finding in error.findings {
+                FileHandle.standardError.write(Data("\(finding)\n".utf8))
+            }
             throw Failure("\(folder): the workspace is refused: \(error.findings.count) findings")
         }
     }

@@ -45,7 +45,8 @@ struct DoorClient: Sendable {
 
     /// Sends what has been said so far, and reads the answer, whole or streamed.
     func chat(
-        model: String, conversation: String, channel: Vocabulary.Channel, messages: [JSON], isStream: Bool
+        model: String, conversation: String, channel: Vocabulary.Channel, messages: [JSON],
+        isStream: Bool
     ) async throws -> Reply {
         let body: JSON = [
             "model": .string(model), "messages": .array(messages), "stream": .bool(isStream),
@@ -73,7 +74,8 @@ struct DoorClient: Sendable {
         if case .array(let list)? = choice?["message"]?["tool_calls"] { calls = list.count }
         return Reply(
             status: 200, text: choice?["message"]?["content"]?.string ?? "",
-            finish: choice?["finish_reason"]?.string, calls: calls, decisions: decisions, problem: nil)
+            finish: choice?["finish_reason"]?.string, calls: calls, decisions: decisions,
+            problem: nil)
     }
 
     private static func streamed(_ bytes: [UInt8], _ decisions: [String]) throws -> Reply {
@@ -95,12 +97,15 @@ struct DoorClient: Sendable {
             text += choice?["delta"]?["content"]?.string ?? ""
             finish = choice?["finish_reason"]?.string ?? finish
             if case .array(let list)? = choice?["delta"]?["tool_calls"] {
-                for call in list { if case .integer(let index)? = call["index"] { calls.insert(index) } }
+                for call in list {
+                    if case .integer(let index)? = call["index"] { calls.insert(index) }
+                }
             }
         }
         if !isDone, problem == nil { problem = "the stream was cut" }
         return Reply(
-            status: 200, text: text, finish: finish, calls: calls.count, decisions: decisions, problem: problem)
+            status: 200, text: text, finish: finish, calls: calls.count, decisions: decisions,
+            problem: problem)
     }
 
     /// Asks for a decision without proxying.
@@ -117,7 +122,9 @@ struct DoorClient: Sendable {
 
     func decision(_ id: String) async throws -> JSON {
         let (status, _, bytes) = try await send(.GET, "/v1/decisions/" + id)
-        guard status == 200 else { throw Failure("decision `\(id)` can't be read: status \(status)") }
+        guard status == 200 else {
+            throw Failure("decision `\(id)` can't be read: status \(status)")
+        }
         return try JSON(parsing: bytes)
     }
 
@@ -134,8 +141,12 @@ struct DoorClient: Sendable {
 
     /// Gives the conversation back to the AI.
     func handBack(_ conversation: String) async throws {
-        let name = conversation.addingPercentEncoding(withAllowedCharacters: .alphanumerics) ?? conversation
+        let name =
+            conversation.addingPercentEncoding(withAllowedCharacters: .alphanumerics)
+            ?? conversation
         let (status, _, _) = try await send(.DELETE, "/v1/conversations/\(name)/handover")
-        guard status == 204 else { throw Failure("the conversation can't be handed back: status \(status)") }
+        guard status == 204 else {
+            throw Failure("the conversation can't be handed back: status \(status)")
+        }
     }
 }

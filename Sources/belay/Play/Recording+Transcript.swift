@@ -18,7 +18,8 @@ struct NamedTranscript: Sendable {
         var found: [NamedTranscript] = []
         let useCases = root.appendingPathComponent("use-cases")
         for useCase in try FileManager.default.contentsOfDirectory(atPath: useCases.path).sorted() {
-            let folder = useCases.appendingPathComponent(useCase).appendingPathComponent("evaluations")
+            let folder = useCases.appendingPathComponent(useCase).appendingPathComponent(
+                "evaluations")
             guard FileManager.default.fileExists(atPath: folder.path) else { continue }
             for file in try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
             where file.hasSuffix(".transcript") {
@@ -53,7 +54,8 @@ struct NamedTranscript: Sendable {
                         text: text,
                         calls: calls.enumerated().map { index, call in
                             Recording.Call(
-                                id: "call_\(replies.count)_\(index)", name: call.tool, arguments: call.arguments)
+                                id: "call_\(replies.count)_\(index)", name: call.tool,
+                                arguments: call.arguments)
                         }, confidence: confidence,
                         cue: said.map { Recording.Cue(said: $0, answered: answered) }))
                 answered += 1

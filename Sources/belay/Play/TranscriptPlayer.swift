@@ -30,14 +30,17 @@ struct TranscriptPlayer: Sendable {
         var openCalls: [(tool: String, id: String)] = []
         var answered = 0
         let transcript = named.transcript
-        let model = transcript.agent.isEmpty ? transcript.useCase : transcript.useCase + "/" + transcript.agent
+        let model =
+            transcript.agent.isEmpty
+            ? transcript.useCase : transcript.useCase + "/" + transcript.agent
         var pending: Transcript.Turn?
         func differ(_ line: Int, _ message: String) {
             differences.append(Difference(file: named.file, line: line, message: message))
         }
         func ask(for agent: Transcript.Turn?) async throws {
             let reply = try await door.chat(
-                model: model, conversation: named.name, channel: transcript.channel, messages: messages,
+                model: model, conversation: named.name, channel: transcript.channel,
+                messages: messages,
                 isStream: isStream)
             if let problem = reply.problem { differ(agent?.line ?? pending?.line ?? 0, problem) }
             var decisions: [JSON] = []
@@ -50,7 +53,9 @@ struct TranscriptPlayer: Sendable {
                 if was != sees { differ(pending.line, "the model sees `\(was)`, not `\(sees)`") }
             }
             if let hears = (agent ?? pending)?.hears, reply.text != hears {
-                differ((agent ?? pending)?.line ?? 0, "the customer hears `\(reply.text)`, not `\(hears)`")
+                differ(
+                    (agent ?? pending)?.line ?? 0,
+                    "the customer hears `\(reply.text)`, not `\(hears)`")
             }
             guard let agent, case .agent(_, _, let calls) = agent.speech else {
                 // What Belay said instead is part of the conversation, as a bot would keep it.
@@ -60,7 +65,9 @@ struct TranscriptPlayer: Sendable {
                 return
             }
             compare(agent, outcome.reply, "reply", agent.reply, differ)
-            for (call, decision) in zip(calls, outcome.actions + Array(repeating: nil, count: calls.count)) {
+            for (call, decision) in zip(
+                calls, outcome.actions + Array(repeating: nil, count: calls.count))
+            {
                 compare(agent, decision, "action `\(call.tool)`", call.action, differ)
             }
         }
@@ -73,7 +80,9 @@ struct TranscriptPlayer: Sendable {
             case .tool(let tool, let result):
                 let open = openCalls.firstIndex { $0.tool == tool }
                 let id = open.map { openCalls.remove(at: $0).id } ?? "call_unknown"
-                messages.append(["role": "tool", "tool_call_id": .string(id), "content": .string(result)])
+                messages.append([
+                    "role": "tool", "tool_call_id": .string(id), "content": .string(result),
+                ])
                 pending = turn
             case .agent(let text, _, let calls):
                 try await ask(for: turn)
@@ -91,7 +100,8 @@ struct TranscriptPlayer: Sendable {
                                     [
                                         "id": .string(id), "type": "function",
                                         "function": [
-                                            "name": .string(call.tool), "arguments": .string(call.arguments),
+                                            "name": .string(call.tool),
+                                            "arguments": .string(call.arguments),
                                         ],
                                     ]
                                 })))
@@ -112,7 +122,8 @@ struct TranscriptPlayer: Sendable {
     }
 
     private func compare(
-        _ turn: Transcript.Turn, _ decision: JSON?, _ what: String, _ expected: Transcript.Expectation?,
+        _ turn: Transcript.Turn, _ decision: JSON?, _ what: String,
+        _ expected: Transcript.Expectation?,
         _ differ: (Int, String) -> Void
     ) {
         guard let expected else { return }
@@ -120,7 +131,10 @@ struct TranscriptPlayer: Sendable {
         let effect = decision["effect"]?.string ?? ""
         var words: Set<String> = []
         if case .array(let reasons)? = decision["reasons"] {
-            for reason in reasons { words.formUnion([reason["rule"]?.string, reason["code"]?.string].compactMap(\.self)) }
+            for reason in reasons {
+                words.formUnion(
+                    [reason["rule"]?.string, reason["code"]?.string].compactMap(\.self))
+            }
         }
         if case .array(let signals)? = decision["signals"] {
             words.formUnion(signals.compactMap { $0["name"]?.string })
@@ -128,7 +142,8 @@ struct TranscriptPlayer: Sendable {
         guard effect == expected.effect.rawValue, words.isSuperset(of: expected.reasons) else {
             return differ(
                 turn.line,
-                "\(what): expected `\(([expected.effect.rawValue] + expected.reasons).joined(separator: " "))`, was `\(([effect] + words.sorted()).joined(separator: " "))`")
+                "\(what): expected `\(([expected.effect.rawValue] + expected.reasons).joined(separator: " "))`, was `\(([effect] + words.sorted()).joined(separator: " "))`"
+            )
         }
     }
 

@@ -25,10 +25,13 @@ struct Trace: Sendable {
     /// - Throws: ``Failure`` where the line is not a recording.
     init(_ line: [UInt8]) throws {
         let root: JSONDocument.Node
-        do { root = try JSONDocument(parsing: line, limits: .init(depth: 128, nodes: 1_000_000)).root } catch {
+        do {
+            root = try JSONDocument(parsing: line, limits: .init(depth: 128, nodes: 1_000_000)).root
+        } catch {
             throw Failure("not JSON: \(error)")
         }
-        guard let id = root["id"]?.string, let messages = root["messages"], messages.kind == .array else {
+        guard let id = root["id"]?.string, let messages = root["messages"], messages.kind == .array
+        else {
             throw Failure("a recording has `id` and `messages`")
         }
         self.id = id
@@ -39,7 +42,8 @@ struct Trace: Sendable {
                 calls: (message["tool_calls"].map { Array($0.elements) } ?? []).map { call in
                     Recording.Call(
                         id: call["id"]?.string ?? "", name: call["name"]?.string ?? "",
-                        arguments: call["args"].map { String(decoding: $0.raw, as: UTF8.self) } ?? "{}")
+                        arguments: call["args"].map { String(decoding: $0.raw, as: UTF8.self) }
+                            ?? "{}")
                 }, callID: message["call_id"]?.string)
         }
     }
@@ -49,7 +53,9 @@ struct Trace: Sendable {
         var traces: [Trace] = []
         for file in files {
             for (number, line) in try lines(of: file).enumerated() {
-                do { traces.append(try Trace(Array(line))) } catch { throw Failure("\(file):\(number + 1): \(error)") }
+                do { traces.append(try Trace(Array(line))) } catch {
+                    throw Failure("\(file):\(number + 1): \(error)")
+                }
             }
         }
         var names: Set<String> = []
@@ -60,7 +66,9 @@ struct Trace: Sendable {
     }
 
     private static func lines(of file: String) throws -> [Data.SubSequence] {
-        guard FileManager.default.fileExists(atPath: file) else { throw Failure("`\(file)` does not exist") }
+        guard FileManager.default.fileExists(atPath: file) else {
+            throw Failure("`\(file)` does not exist")
+        }
         let data: Data
         if file.hasSuffix(".gz") {
             let process = Process()
@@ -71,7 +79,9 @@ struct Trace: Sendable {
             try process.run()
             data = output.fileHandleForReading.readDataToEndOfFile()
             process.waitUntilExit()
-            guard process.terminationStatus == 0 else { throw Failure("`\(file)` can't be decompressed") }
+            guard process.terminationStatus == 0 else {
+                throw Failure("`\(file)` can't be decompressed")
+            }
         } else {
             data = try Data(contentsOf: URL(fileURLWithPath: file))
         }
@@ -83,7 +93,8 @@ struct Trace: Sendable {
         Recording(
             conversation: id,
             replies: messages.filter { $0.role == "assistant" }.map { message in
-                Recording.Reply(text: message.content.isEmpty ? nil : message.content, calls: message.calls)
+                Recording.Reply(
+                    text: message.content.isEmpty ? nil : message.content, calls: message.calls)
             })
     }
 }

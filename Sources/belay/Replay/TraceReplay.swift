@@ -42,16 +42,20 @@ struct TraceReplay: Sendable {
         return lines
     }
 
-    private func replay(_ message: Trace.Message, at index: Int, after messages: [JSON]) async throws -> [JSON] {
+    private func replay(_ message: Trace.Message, at index: Int, after messages: [JSON])
+        async throws -> [JSON]
+    {
         guard !messages.isEmpty else {
             // The AI spoke first: there is nothing to answer, only something to say.
             return try await judge(message, at: index)
         }
         let reply = try await door.chat(
-            model: useCase + "/" + agent, conversation: trace.id, channel: .chat, messages: messages,
+            model: useCase + "/" + agent, conversation: trace.id, channel: .chat,
+            messages: messages,
             isStream: false)
         guard reply.problem == nil, !reply.decisions.isEmpty else {
-            throw Failure("\(trace.id): message \(index): \(reply.problem ?? "nothing was decided")")
+            throw Failure(
+                "\(trace.id): message \(index): \(reply.problem ?? "nothing was decided")")
         }
         var lines: [JSON] = []
         for (position, id) in reply.decisions.enumerated() {
@@ -68,14 +72,17 @@ struct TraceReplay: Sendable {
     private func judge(_ message: Trace.Message, at index: Int) async throws -> [JSON] {
         var lines: [JSON] = []
         if !message.content.isEmpty || message.calls.isEmpty {
-            let id = try await door.decide(question("reply", at: index) + [.init("text", .string(message.content))])
+            let id = try await door.decide(
+                question("reply", at: index) + [.init("text", .string(message.content))])
             lines.append(try await line(id, at: index))
         }
         for call in message.calls {
             let action: JSON = [
-                "id": .string(call.id), "name": .string(call.name), "arguments": .string(call.arguments),
+                "id": .string(call.id), "name": .string(call.name),
+                "arguments": .string(call.arguments),
             ]
-            let id = try await door.decide(question("action", at: index) + [.init("action", action)])
+            let id = try await door.decide(
+                question("action", at: index) + [.init("action", action)])
             lines.append(try await line(id, at: index))
         }
         return lines
@@ -102,7 +109,8 @@ struct TraceReplay: Sendable {
         return [
             "id": .string(trace.id), "call_id": decision["proposal"]?["call"] ?? .null,
             "turn": .integer(Int64(index)), "kind": decision["kind"] ?? .null,
-            "decision": decision["effect"] ?? .null, "reasons": .array(reasons), "decision_id": .string(id),
+            "decision": decision["effect"] ?? .null, "reasons": .array(reasons),
+            "decision_id": .string(id),
         ]
     }
 
@@ -122,7 +130,8 @@ struct TraceReplay: Sendable {
                                 [
                                     "id": .string(call.id), "type": "function",
                                     "function": [
-                                        "name": .string(call.name), "arguments": .string(call.arguments),
+                                        "name": .string(call.name),
+                                        "arguments": .string(call.arguments),
                                     ],
                                 ]
                             })))
@@ -141,6 +150,7 @@ struct TraceReplay: Sendable {
 
 extension DoorClient {
     fileprivate func decide(_ members: [JSON.Member]) async throws -> String {
-        try await decide(.object(members), conversation: JSON.object(members)["conversation"]?.string ?? "")
+        try await decide(
+            .object(members), conversation: JSON.object(members)["conversation"]?.string ?? "")
     }
 }
