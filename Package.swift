@@ -99,7 +99,48 @@ let package = Package(
                 product("UnixSignals", "swift-service-lifecycle"),
             ],
             swiftSettings: settings),
+        .target(
+            name: "TestSupport",
+            dependencies: ["Ledger", "Vocabulary", product("Logging", "swift-log")],
+            path: "Tests/TestSupport",
+            swiftSettings: settings),
+        .testTarget(name: "VocabularyTests", dependencies: ["Vocabulary"], swiftSettings: settings),
+        .testTarget(name: "PolicyTests", dependencies: ["Policy", "Vocabulary"], swiftSettings: settings),
         .testTarget(
-            name: "VocabularyTests", dependencies: ["Vocabulary"], swiftSettings: settings),
+            name: "DetectorsTests", dependencies: ["Detectors", "Vocabulary"], swiftSettings: settings),
+        .testTarget(
+            name: "LedgerTests",
+            dependencies: ["Ledger", "TestSupport", "Vocabulary", product("Crypto", "swift-crypto")],
+            swiftSettings: settings),
+        .testTarget(
+            name: "StorageTests",
+            dependencies: [
+                "Ledger", "Storage", "TestSupport", "Vocabulary", product("GRDB", "GRDB.swift"),
+            ],
+            swiftSettings: settings),
+        .testTarget(
+            name: "DecisionsTests",
+            dependencies: ["Decisions", "Detectors", "Ledger", "Policy", "Vocabulary"],
+            swiftSettings: settings),
+        .testTarget(
+            name: "GatewayTests",
+            dependencies: [
+                "Decisions", "Gateway", "Policy", "Vocabulary",
+                product("Hummingbird", "hummingbird"), product("NIOCore", "swift-nio"),
+            ],
+            swiftSettings: settings),
+        .testTarget(
+            name: "HouseTests",
+            dependencies: [
+                "Decisions", "Detectors", "Gateway", "Ledger", "Policy", "Storage", "Vocabulary", "belay",
+                product("AsyncHTTPClient", "async-http-client"), product("Hummingbird", "hummingbird"),
+                product("Logging", "swift-log"), product("NIOCore", "swift-nio"),
+                product("NIOHTTP1", "swift-nio"), product("NIOPosix", "swift-nio"),
+            ],
+            swiftSettings: settings),
+        .testTarget(name: "TidyTests", swiftSettings: settings),
+        .testTarget(
+            name: "DocumentationTests",
+            dependencies: ["Gateway", "Policy", "Vocabulary", "belay"], swiftSettings: settings),
     ]
 )

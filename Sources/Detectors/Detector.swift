@@ -8,6 +8,6 @@ public protocol Detector: Sendable {
     /// What it is called where it is configured, and in `detector.failed`.
     var name: String { get }
 
-    /// What is found. An error is a finding too: the set turns it into the signal `detector.failed`.
+    /// What is found. An error is a finding too: the set makes it the signal `detector.failed`.
     func signals(for proposal: Proposal) throws -> [Signal]
 }

@@ -53,9 +53,12 @@ extension Gateway {
     /// Lets a client in: by its key, what the key may do, its rate, and whether there is room.
     func admit(_ request: Request, right: APIKey.Right) throws(Problem) -> Caller {
         let now = clock.now
-        guard let key = keys.key(authorization: request.headers[.authorization]) else { throw .unauthorized }
+        guard let key = keys.key(authorization: request.headers[.authorization]) else {
+            throw .unauthorized
+        }
         guard key.rights.contains(right) else {
-            throw .forbidden("this key has not the right `\(right.rawValue)`: see `rights` of the key")
+            throw .forbidden(
+                "this key has not the right `\(right.rawValue)`: see `rights` of the key")
         }
         if let seconds = keys.take(from: key, at: now) { throw .tooMany(retryAfter: seconds) }
         guard places.enter() else { throw .busy }
@@ -64,7 +67,9 @@ extension Gateway {
 
     /// The body, parsed once.
     func document(of request: Request) async throws -> JSONDocument {
-        if let length = request.headers[.contentLength].flatMap({ Int($0) }), length > limits.bodyBytes {
+        if let length = request.headers[.contentLength].flatMap({ Int($0) }),
+            length > limits.bodyBytes
+        {
             throw Problem.tooLarge(limit: limits.bodyBytes)
         }
         var bytes: [UInt8] = []
@@ -90,10 +95,12 @@ extension Gateway {
         guard !name.isEmpty, name.utf8.count <= 256 else {
             throw Problem.badRequest("the conversation's name must have 1 to 256 bytes")
         }
-        let channel = request.headers[.belayChannel].map { Channel(rawValue: $0) ?? .other } ?? .chat
+        let channel =
+            request.headers[.belayChannel].map { Channel(rawValue: $0) ?? .other } ?? .chat
         let origin = request.headers[.belayOrigin].flatMap { Origin(rawValue: $0) } ?? .live
         let conversation = try await recorded {
-            try await decisions.conversation(named: name, channel: channel, origin: origin, isDerived: derived)
+            try await decisions.conversation(
+                named: name, channel: channel, origin: origin, isDerived: derived)
         }
         return (conversation, name)
     }
@@ -113,8 +120,11 @@ extension Gateway {
 
     /// Milliseconds with three decimals that Belay itself took since `arrived`.
     func overhead(since arrived: ContinuousClock.Instant, waited: Duration) -> String {
-        let microseconds = Int(((clock.now - arrived - waited).seconds * 1e6).rounded())
+        let took = clock.now - arrived - waited
+        metrics.took(took)
+        let microseconds = Int((took.seconds * 1e6).rounded())
         let fraction = String(microseconds % 1000)
-        return "\(microseconds / 1000)." + String(repeating: "0", count: 3 - fraction.utf8.count) + fraction
+        return "\(microseconds / 1000)." + String(repeating: "0", count: 3 - fraction.utf8.count)
+            + fraction
     }
 }

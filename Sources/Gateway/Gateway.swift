@@ -20,6 +20,7 @@ public struct Gateway: Sendable {
     let presence = ClientPresence()
     let places: Places
     let health = Health()
+    let metrics: GatewayMetrics
     let logger: Logger
     let clock = ContinuousClock()
     let operations: Operations
@@ -41,13 +42,17 @@ public struct Gateway: Sendable {
     ///   - secret: Finds the value of an environment variable that holds a provider's key.
     /// - Throws: ``MissingSecret`` where a provider's key is not there.
     public init(
-        decisions: DecisionPoint, keys: KeyRing, client: (Upstream) -> HTTPClient, recordings: [Recording],
-        observer: (@Sendable (String, JSONDocument) -> Void)? = nil, operations: Operations, logger: Logger, secret: (String) -> String?
+        decisions: DecisionPoint, keys: KeyRing, client: (Upstream) -> HTTPClient,
+        recordings: [Recording],
+        observer: (@Sendable (String, JSONDocument) -> Void)? = nil, operations: Operations,
+        logger: Logger, secret: (String) -> String?
     ) throws(MissingSecret) {
         self.decisions = decisions
         self.keys = keys
         self.operations = operations
         self.logger = logger
+        let metrics = GatewayMetrics()
+        self.metrics = metrics
         limits = decisions.workspace.limits
         places = Places(decisions.workspace.limits.concurrentRequests)
         var providers: [String: any Provider] = [:]
@@ -60,7 +65,8 @@ public struct Gateway: Sendable {
                 if let reference {
                     guard let value = secret(reference.environmentVariable) else {
                         throw MissingSecret(
-                            upstream: upstream.name, environmentVariable: reference.environmentVariable)
+                            upstream: upstream.name,
+                            environmentVariable: reference.environmentVariable)
                     }
                     key = value
                 }
@@ -68,27 +74,30 @@ public struct Gateway: Sendable {
                     client: client(upstream), address: url + "/chat/completions", key: key)
             }
         }
-        routes = ProviderRoutes(providers: providers)
+        routes = ProviderRoutes(providers: providers, metrics: metrics)
     }
 
     /// Every route of the door: each has its heading in `docs/reference/http.md`.
     public static let routeList = [
-        "POST /v1/chat/completions", "GET /v1/models", "POST /v1/decisions", "GET /v1/decisions/{id}",
+        "POST /v1/chat/completions", "GET /v1/models", "POST /v1/decisions",
+        "GET /v1/decisions/{id}",
         "DELETE /v1/conversations/{name}/handover", "GET /healthz", "GET /readyz", "GET /metrics",
     ]
 
     /// The routes, to be served by whoever builds the house.
     public func responder() -> some HTTPResponder<GatewayContext> {
         let router = Router(context: GatewayContext.self)
-        router.add(middleware: ProblemMiddleware(logger: logger))
+        router.add(middleware: ProblemMiddleware(logger: logger, metrics: metrics))
         router.post("/v1/chat/completions", use: chatCompletions)
         router.get("/v1/models", use: models)
         router.post("/v1/decisions", use: decide)
         router.get("/v1/decisions/{id}", use: decision)
         router.delete("/v1/conversations/{name}/handover", use: handBack)
-        router.get("/healthz") { _, _ in Response(status: .ok, body: .init(byteBuffer: ByteBuffer(string: "ok\n"))) }
+        router.get("/healthz") { _, _ in
+            Response(status: .ok, body: .init(byteBuffer: ByteBuffer(string: "ok\n")))
+        }
         router.get("/readyz", use: ready)
-        router.get("/metrics", use: metrics)
+        router.get("/metrics", use: exposition)
         return router.buildResponder()
     }
 
@@ -126,10 +135,19 @@ public struct GatewayContext: RequestContext {
 struct ProblemMiddleware: RouterMiddleware {
     typealias Context = GatewayContext
     let logger: Logger
+    let metrics: GatewayMetrics
 
     func handle(
         _ request: Request, context: Context, next: (Request, Context) async throws -> Response
     ) async throws -> Response {
+        let response = await answer(request, context: context, next: next)
+        metrics.answered(context.endpointPath ?? "none", status: response.status.code)
+        return response
+    }
+
+    private func answer(
+        _ request: Request, context: Context, next: (Request, Context) async throws -> Response
+    ) async -> Response {
         do {
             return try await next(request, context)
         } catch let problem as Problem {
@@ -137,7 +155,8 @@ struct ProblemMiddleware: RouterMiddleware {
         } catch let error as HTTPError {
             return Problem(
                 status: error.status, type: "invalid_request_error", code: "invalid_request",
-                message: error.body ?? "there is no such route: see `GET /v1/models`").response
+                message: error.body ?? "there is no such route: see `GET /v1/models`"
+            ).response
         } catch is CancellationError {
             // Nobody is there to read it.
             return Response(status: .init(code: 499))
@@ -145,7 +164,8 @@ struct ProblemMiddleware: RouterMiddleware {
             logger.error("a request failed", metadata: ["error": "\(type(of: error))"])
             return Problem(
                 status: .internalServerError, type: "server_error", code: "internal",
-                message: "Belay failed on this request: nothing passed").response
+                message: "Belay failed on this request: nothing passed"
+            ).response
         }
     }
 }

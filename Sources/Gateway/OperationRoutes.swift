@@ -26,7 +26,8 @@ extension Gateway {
         var headers: HTTPFields = [.contentType: "application/json"]
         headers[.belayOverhead] = overhead(since: caller.arrived, waited: .zero)
         return Response(
-            status: .ok, headers: headers, body: .init(byteBuffer: ByteBuffer(bytes: list.serialized)))
+            status: .ok, headers: headers,
+            body: .init(byteBuffer: ByteBuffer(bytes: list.serialized)))
     }
 
     /// `GET /readyz`: whether decisions can be recorded.
@@ -34,11 +35,13 @@ extension Gateway {
         let isReady = health.isGood(at: clock.now)
         return Response(
             status: isReady ? .ok : .serviceUnavailable,
-            body: .init(byteBuffer: ByteBuffer(string: isReady ? "ready\n" : "the ledger takes no entries\n")))
+            body: .init(
+                byteBuffer: ByteBuffer(
+                    string: isReady ? "ready\n" : "the ledger takes no entries\n")))
     }
 
     /// `GET /metrics`: the measures in the Prometheus text format.
-    func metrics(_ request: Request, _ context: GatewayContext) async throws -> Response {
+    func exposition(_ request: Request, _ context: GatewayContext) async throws -> Response {
         let caller = try admit(request, right: .metrics)
         return withExtendedLifetime(caller) {
             Response(

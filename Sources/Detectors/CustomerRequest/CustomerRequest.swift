@@ -8,11 +8,12 @@ public import Vocabulary
 /// Nothing is inferred: phrases of some languages are found in the folded text, and a few rules say
 /// which of them make a request. The score is
 ///
-/// - 0.95 for a phrase that is a request by itself («please escalate»), for a verb of speaking whose
-///   object is a person («put me through to an agent»), and for a sentence that says nothing but
-///   «agent, please»;
-/// - 0.85 for a wish whose object is a person («I need a supervisor»), and for the refusal to go on
-///   with a machine («I don't want to talk to a bot»);
+/// - 0.95 for a phrase that is a request by itself («please escalate»), for a verb of speaking
+///   whose object is a person («put me through to an agent»), and for a sentence that says nothing
+///   but «agent, please»;
+/// - 0.85 for a wish whose object is a person («I need a supervisor»), for a handing over to nobody
+///   in particular («yes, transfer me»), and for the refusal to go on with a machine («I don't want
+///   to talk to a bot»);
 /// - 0.75 where the object is only «someone».
 ///
 /// A negation before it in the same clause («no need to speak to an agent») takes it back, and so
@@ -51,8 +52,9 @@ public struct CustomerRequest: Detector {
         for words in FoldedWords(text).sentences {
             let reading = RequestReading(words, marks: lexicon.marks(in: words))
             guard let found = reading.request else { continue }
-            let bytes = words[found.words.lowerBound].bytes.lowerBound
-                ..< words[found.words.upperBound - 1].bytes.upperBound
+            let bytes =
+                words[found.words.lowerBound].bytes
+                .lowerBound..<words[found.words.upperBound - 1].bytes.upperBound
             if found.score > best?.score ?? 0 { best = (found.score, bytes) }
         }
         return best

@@ -72,6 +72,7 @@ struct FoldedWords {
         case "a"..."z", "A"..."Z", "0"..."9": .letter
         case ".", "!", "?", "\n", "\r", "…", "。", "！", "？", "¿", "¡", "؟": .sentenceMark
         case ",", ";", ":", "(", ")", "、", "，", "–", "—", "،": .clauseMark
+        case "\0"..."\u{7F}": .space
         case "\u{AD}", "\u{300}"..."\u{36F}", "\u{200B}"..."\u{200F}", "\u{2060}", "\u{FEFF}":
             .invisible
         case "\u{3040}"..."\u{30FF}", "\u{3400}"..."\u{9FFF}", "\u{AC00}"..."\u{D7A3}": .character

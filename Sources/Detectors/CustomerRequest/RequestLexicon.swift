@@ -16,8 +16,8 @@ struct RequestLexicon: Sendable {
         RequestPhrases.portuguese, RequestPhrases.polish, RequestPhrases.scandinavian,
         RequestPhrases.czech, RequestPhrases.russian, RequestPhrases.eastAsian)
 
-    /// - Parameter pages: lines of a role, a colon and phrases between vertical bars. A line without
-    ///   a role goes on with the one before.
+    /// - Parameter pages: lines of a role, a colon and phrases between vertical bars. A line
+    ///   without a role goes on with the one before.
     init(_ pages: String...) {
         for page in pages {
             var role: RequestRole?

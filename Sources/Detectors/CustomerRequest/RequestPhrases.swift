@@ -8,19 +8,28 @@ enum RequestPhrases {
         request: have someone call me|get someone to call me|can someone call me
         could someone call me|i want a callback|i want a call back|i d like a callback
         i d like a call back|request a callback|request a call back|please escalate|escalate this
+        someone i can speak to|someone else i can speak to|someone i can talk to
+        anyone i can speak to
+        someone else i can talk to|anyone else i can speak to|anyone i can talk to
+        someone i could speak to
+        anyone else i can talk to|someone i could talk to|somebody i can talk to
+        somebody i can speak to
         escalate my|human intervention|let me out of this bot
-        contact: speak to|speak with|speak directly to|speak directly with|talk to|talk with|chat with
+        contact: speak to|speak with|speak directly to|speak directly with|talk to|talk with
+        chat with
         speaking to|speaking with|talking to|talking with|chat to|live chat with|chat live with
-        be connected to|be connected with|get connected to|connect me to|connect me with|connect me
+        be connected to|be connected with|get connected to|connect me to|connect me with
         connecting me to|connecting me with|be transferred to|get transferred to
-        transfer me to|transfer me|transferring me to|transfer to a|transfer to an|connect to a
-        connect to an|put me through to|put me through
+        transfer me to|transferring me to|being transferred to|transfer to a|transfer to an
+        connect to a
+        connect to an|put me through to
         put me on with|put me in touch with|pass me to|pass me on to|pass me over to|hand me over to
         hand me off to|hand this over to|escalate to|escalate it to|escalate me to|redirect me to
         forward me to|switch me to|move me to|get through to|get hold of|get ahold of|get a hold of
         get in touch with|in touch with|can i reach|could i reach|do i reach|trying to reach
         want to reach|need to reach|get to talk to|hear from|help from|assistance from|handled by
         reviewed by|send me to|route me to
+        transfer: transfer me|connect me|put me through|hand me over|forward me
         wish: i want|i need|i d like|i would like|id like|i d love|give me|get me|i demand|i require
         i prefer|i d prefer|i would prefer|i d rather have|can i get|can i have|could i get
         could i have|may i have|can you get me|could you get me|let me have|find me|bring me|we need
@@ -30,15 +39,18 @@ enum RequestPhrases {
         agent|agents|live agent|human agent|real agent|support agent|service agent|representative
         representatives|rep|reps|customer rep|service rep|customer service rep|support rep
         customer service representative|customer service representatives|customer representative
-        service representative|customer service agent|customer service person|customer service people
+        service representative|customer service agent|customer service person
+        customer service people
         customer support agent|operator|supervisor|manager|csr|advisor|adviser|specialist|associate
         staff|staff member|team member|member of staff|member of your team|member of your staff
         employee|people|real people|support team|customer service|customer support|customer care
         help desk|helpdesk|technician|colleague|higher up|human support|human help
-        human assistance|human representative|human operator|department|dept|live chat|person in charge
+        human assistance|human representative|human operator|department|dept|live chat
+        person in charge
         someone human|someone real|live support|live human
         someone: someone|somebody|anyone|anybody|some one|someone else
-        machine: bot|bots|robot|robots|chatbot|chatbots|machine|machines|computer|ai|automated system
+        machine: bot|bots|robot|robots|chatbot|chatbots|machine|machines|computer|ai
+        automated system
         virtual assistant|voice assistant|recording|a i|automated assistant
         negation: don t want|do not want|dont want|don t need|do not need|dont need|no need|not want
         didn t want|did not want|no longer want|no longer need|doesn t need|without|rather not
@@ -46,8 +58,10 @@ enum RequestPhrases {
         don t connect|do not transfer|do not connect|don t put|please don t|please do not|not asking
         unless|don t escalate|do not escalate|hate|avoid|tired of|sick of|don t have to|done with
         wanted to avoid|don t like|do not like|not interested in|not necessary to|refuse to|i m done
-        didn t need|did not need|prefer not|would not like|wouldn t like|not to be|don t really want|don t really need|never want|never asked|no i don t want
-        report: am i|do i need to|will i need to|told me|told us|told to|was told|were told|been told|asked me to|he said|she said
+        didn t need|did not need|prefer not|would not like|wouldn t like|not to be
+        don t really want|don t really need|never want|never asked|no i don t want
+        report: am i|do i need to|will i need to|told me|told us|told to|was told|were told
+        been told|asked me to|he said|she said
         they said|you said|it said|website said|site said|email said|said to|had to|was able to
         been speaking to|been talking to|been chatting with|was speaking to|was speaking with
         was talking to|was talking with|was chatting with|were talking to|when i talk to
@@ -64,7 +78,8 @@ enum RequestPhrases {
         then|first|customer service or|service|support|i said|human or|thanks
         stop: about|regarding|because|since|that|who|whom|which|for|on|and|or|but|so|not|i can
         can i|i could|as soon as|from|at|in|over|before|why|what|how|when|where|if|while|until|help
-        exception: human error|human errors|human resources|human rights|human nature|human trafficking
+        exception: human error|human errors|human resources|human rights|human nature
+        human trafficking
         human readable|real estate agent|real estate agents|estate agent|estate agents|travel agent
         travel agents|insurance agent|insurance agents|letting agent|leasing agent|booking agent
         ticket agent|gate agent|shipping agent|cleaning agent|user agent|secret agent|free agent
@@ -78,11 +93,11 @@ enum RequestPhrases {
         """
 
     static let german = """
-        request: verbinden sie mich bitte weiter|rufen sie mich bitte zuruck|rufen sie mich zuruck
+        request: rufen sie mich bitte zuruck|rufen sie mich zuruck
         ich bitte um ruckruf|bitte um ruckruf|ich mochte zuruckgerufen werden
-        contact: verbinden sie mich|verbinde mich|verbinden sie mich mit|sprechen mit|reden mit
-        stellen sie mich durch|stell mich durch|leiten sie mich weiter|leite mich weiter|leiten sie mich
-        stellen sie mich
+        contact: verbinden sie mich mit|sprechen mit|reden mit|leiten sie mich|stellen sie mich
+        transfer: verbinden sie mich|verbinde mich|stellen sie mich durch|stell mich durch
+        leiten sie mich weiter|leite mich weiter
         contact-after: sprechen|reden|telefonieren|verbunden werden|verbinden|weiterverbinden
         weiterverbunden werden|weitergeleitet werden|durchgestellt werden|durchstellen|chatten
         weiterleiten|ans telefon
@@ -97,9 +112,11 @@ enum RequestPhrases {
         machine: bot|roboter|chatbot|maschine|computer|ki|automaten
         negation: nicht|kein|keinen|keine|keinem|keiner|ohne|niemanden|niemandem|anstatt|statt
         report: sagte|wurde gesagt|hat gesagt|meinte|hatte gesagt|musste
-        filler: ein|eine|einen|einem|einer|eines|der|die|das|den|dem|mit|bitte|jetzt|sofort|gerne|gern
+        filler: ein|eine|einen|einem|einer|eines|der|die|das|den|dem|mit|bitte|jetzt|sofort|gerne
+        gern
         echten|echte|echter|echtem|richtigen|richtigem|lebenden|lebendigen|mal|endlich|menschlichen
-        ihrem|ihren|ihrer|eurem|euren|zu|zum|zur|an|kann ich nicht|warum kann ich nicht|darf ich nicht
+        ihrem|ihren|ihrer|eurem|euren|zu|zum|zur|an|kann ich nicht|warum kann ich nicht
+        darf ich nicht
         konnen sie mich nicht|konnte ich nicht|anderen|direkt|umgehend|personlich|vom|von|aus|im
         stop: uber|wegen|weil|und|oder|aber|meinem|meiner|meinen|mein|meine|der mir|die mir|fur
         exception: menschliches versagen|pro person|juristische person|immobilienmakler|mein berater
@@ -112,9 +129,11 @@ enum RequestPhrases {
         contact: parler a|parler avec|parler au|parler directement a|discuter avec|echanger avec
         joindre|mettre en relation avec|mettez moi en relation avec|mis en relation avec
         mise en relation avec|passez moi|transferez moi a|transferez moi vers|transferez moi
-        me transferer a|me transferer vers|me passer|mettre en contact avec|mettez moi en contact avec
+        me transferer a|me transferer vers|me passer|mettre en contact avec
+        mettez moi en contact avec
         connectez moi a|connectez moi avec|me connecter a|avoir affaire a
-        wish: je veux|je voudrais|j aimerais|je souhaite|je souhaiterais|j ai besoin de|j ai besoin d
+        wish: je veux|je voudrais|j aimerais|je souhaite|je souhaiterais|j ai besoin de
+        j ai besoin d
         donnez moi|il me faut|je prefere|j exige|je demande|puis je avoir|je desire|je veux avoir
         je voudrais avoir
         person: humain|humains|etre humain|personne|personne reelle|vraie personne|conseiller
@@ -123,7 +142,8 @@ enum RequestPhrases {
         charge de clientele|service clientele|agent du service client
         someone: quelqu un|qqn|quelqu un d autre
         machine: robot|chatbot|machine|ordinateur|automate|ia|repondeur
-        negation: ne veux|ne voudrais|ne souhaite|n ai pas besoin|pas besoin|sans|ne|n ai pas|plutot que
+        negation: ne veux|ne voudrais|ne souhaite|n ai pas besoin|pas besoin|sans|ne|n ai pas
+        plutot que
         marre de|au lieu de|n est pas necessaire de
         report: on m a dit|m a dit|ma dit|il m a|elle m a|vous m avez dit|apres avoir
         filler: un|une|l|le|la|les|de|d|du|des|vrai|vraie|veritable|reel|reelle|s il vous plait|svp
@@ -144,9 +164,11 @@ enum RequestPhrases {
         conversar con|chatear con|me comunique con|me comunica con|me pasa con|ponme con|pongame con
         contactar con|contactarme con|atienda|me atienda|que me atienda
         wish: quiero|necesito|quisiera|me gustaria|deme|dame|prefiero|exijo|solicito|quiero a|deseo
-        person: humano|humana|ser humano|persona|personas|persona real|persona de verdad|agente|asesor
+        person: humano|humana|ser humano|persona|personas|persona real|persona de verdad|agente
+        asesor
         asesora|representante|operador|operadora|supervisor|supervisora|encargado|encargada|gerente
-        ejecutivo|ejecutiva|empleado|teleoperador|atencion al cliente|servicio al cliente|responsable
+        ejecutivo|ejecutiva|empleado|teleoperador|atencion al cliente|servicio al cliente
+        responsable
         agente humano|atencion humana
         someone: alguien|alguien mas
         machine: robot|bot|maquina|chatbot|contestador|ordenador|computadora
@@ -154,20 +176,25 @@ enum RequestPhrases {
         en vez de|en lugar de|harto de|harta de|no me gusta|no me interesa
         report: me dijeron|me dijo|me han dicho|dijo que|dijeron que|tuve que
         filler: un|una|el|la|al|a|de|por favor|porfavor|porfa|ahora|ya|real|verdadero|verdadera|con
-        otro|otra|mismo|ahora mismo|de verdad|de carne y hueso|su|sus|algun|alguna|directamente|gracias
+        otro|otra|mismo|ahora mismo|de verdad|de carne y hueso|su|sus|algun|alguna|directamente
+        gracias
         stop: sobre|para|que|y|o|pero|porque|mi|mis|acerca
         exception: agente inmobiliario|agente de viajes|agente de seguros|error humano
         recursos humanos|persona juridica|por persona|en persona|mi gerente|mi asesor|mi supervisor
         """
 
     static let italian = """
-        request: richiamatemi|voglio essere richiamato|voglio essere richiamata|vorrei essere richiamato
+        request: richiamatemi|voglio essere richiamato|voglio essere richiamata
+        vorrei essere richiamato
         contact: parlare con|parlare direttamente con|parlare ad|parlare a|mi passi|mi passa|passami
         passatemi|mi metta in contatto con|mettermi in contatto con|mettimi in contatto con|passarmi
-        mi mette in contatto con|mi trasferisca a|trasferiscimi a|messo in contatto con|collegatemi con
+        mi mette in contatto con|mi trasferisca a|trasferiscimi a|messo in contatto con
+        collegatemi con
         messa in contatto con|mi colleghi con|chattare con|comunicare con|trasferirmi a
-        wish: voglio|vorrei|ho bisogno di|mi serve|desidero|datemi|dammi|preferisco|esigo|mi dia|posso avere
-        person: umano|umana|essere umano|persona|persona reale|persona vera|operatore|operatrice|agente
+        wish: voglio|vorrei|ho bisogno di|mi serve|desidero|datemi|dammi|preferisco|esigo|mi dia
+        posso avere
+        person: umano|umana|essere umano|persona|persona reale|persona vera|operatore|operatrice
+        agente
         consulente|responsabile|supervisore|servizio clienti|addetto|addetta|rappresentante
         assistenza clienti|operatore umano|direttore
         someone: qualcuno|qualcun altro
@@ -175,8 +202,10 @@ enum RequestPhrases {
         negation: non voglio|non vorrei|non ho bisogno|senza|non mi serve|non serve|non desidero
         invece di|stufo di|stanco di|non e necessario|non mi va di
         report: mi hanno detto|mi ha detto|hanno detto|ha detto|ho dovuto
-        filler: un|una|uno|l|il|la|lo|di|per favore|per piacere|perfavore|ora|adesso|subito|vero|vera
-        reale|con|altro|altra|vostro|vostri|un vostro|in carne ed ossa|in carne e ossa|grazie|direttamente
+        filler: un|una|uno|l|il|la|lo|di|per favore|per piacere|perfavore|ora|adesso|subito|vero
+        vera
+        reale|con|altro|altra|vostro|vostri|un vostro|in carne ed ossa|in carne e ossa|grazie
+        direttamente
         stop: per|che|e|o|ma|perche|mio|mia|riguardo|su
         exception: errore umano|agente immobiliare|agente di viaggio|risorse umane|di persona
         a persona|per persona|persona giuridica|mio responsabile|mio consulente
@@ -186,10 +215,12 @@ enum RequestPhrases {
         request: bel me terug|bel mij terug|graag teruggebeld worden|ik wil teruggebeld worden
         contact: praten met|spreken met|verbind me door|verbind mij door|verbind me|verbind mij
         schakel me door|schakel mij door|doorverbinden met|doorverbonden worden met|chatten met
-        contact-after: spreken|praten|doorverbonden worden|doorverbinden|verbonden worden|chatten|nodig
+        contact-after: spreken|praten|doorverbonden worden|doorverbinden|verbonden worden|chatten
+        nodig
         aan de lijn
         wish: ik wil|ik wil graag|geef me|geef mij|ik eis|ik wens|ik wil gewoon
-        person: mens|mensen|persoon|echt persoon|echte persoon|medewerker|medewerkster|klantenservice
+        person: mens|mensen|persoon|echt persoon|echte persoon|medewerker|medewerkster
+        klantenservice
         collega|leidinggevende|adviseur|vertegenwoordiger|helpdesk|echt mens|teamleider
         menselijke medewerker
         someone: iemand
@@ -239,7 +270,8 @@ enum RequestPhrases {
         zywym czlowiekiem|kims z obslugi
         someone: kims|kogos
         machine: botem|robotem|maszyna|komputerem|automatem|chatbotem
-        negation: nie chce|nie potrzebuje|bez|nie musze|nie chcialbym|nie chcialabym|zamiast|nie trzeba
+        negation: nie chce|nie potrzebuje|bez|nie musze|nie chcialbym|nie chcialabym|zamiast
+        nie trzeba
         report: powiedziano mi|powiedzial|powiedziala|kazano mi|musialem|musialam
         filler: zywym|prawdziwym|prawdziwego|prawdziwa|prosze|teraz|natychmiast|z|ze|jakims|waszym
         inna|innym|zywa|zywego|od razu|wreszcie
@@ -255,7 +287,8 @@ enum RequestPhrases {
         jeg har brug for|ge mig|giv mig|gi meg
         person: manniska|riktig person|medarbetare|kundtjanst|handlaggare|menneske|medarbejder
         kundeservice|medarbeider|kundebehandler|radgiver|riktig manniska|rigtig person|ekte person
-        en manniska|en riktig manniska|en person|et menneske|en medarbejder|en rigtig person|en ekte person
+        en manniska|en riktig manniska|en person|et menneske|en medarbejder|en rigtig person
+        en ekte person
         en medarbeider|en handlaggare|et rigtigt menneske|et ekte menneske|en riktig person
         someone: nagon|nogen|noen
         machine: robot|bot|chatbot|maskin|maskine|dator

@@ -7,6 +7,8 @@ enum RequestRole: String, CaseIterable {
     case request
     /// A verb of speaking, with its object after it.
     case contact
+    /// The same of handing over; it may also stand alone, as in «please transfer me».
+    case transfer
     /// A verb of speaking, with its object before it, as in German.
     case contactAfter = "contact-after"
     /// A wish, with its object after it.
@@ -56,8 +58,13 @@ struct RequestReading {
         for (index, mark) in marks.enumerated() {
             switch mark.role {
             case .request where !isTakenBack(mark): consider(0.95, mark.words)
-            case .contact:
-                guard let object = object(after: index, within: Self.reach) else { continue }
+            case .contact, .transfer:
+                guard let object = object(after: index, within: Self.reach) else {
+                    if mark.role == .transfer, endsClause(mark), !isTakenBack(mark) {
+                        consider(0.85, mark.words)
+                    }
+                    continue
+                }
                 let whole = mark.words.lowerBound..<object.words.upperBound
                 if object.role == .machine {
                     if isNegated(mark) { consider(0.85, whole) }
@@ -126,6 +133,17 @@ struct RequestReading {
         return marks.contains { $0.words.lowerBound == next && $0.role != .exception }
     }
 
+    /// Whether nothing but fillers follows in the clause.
+    private func endsClause(_ mark: RequestMark) -> Bool {
+        var position = mark.words.upperBound
+        while position < words.count, !words[position].beginsClause {
+            let filler = marks.first { $0.words.lowerBound == position && $0.role == .filler }
+            guard let filler else { return false }
+            position = filler.words.upperBound
+        }
+        return true
+    }
+
     /// A sentence that says nothing but «agent», «a human please».
     private var bareMention: Range<Int>? {
         guard words.count <= 8 else { return nil }
@@ -148,9 +166,13 @@ struct RequestReading {
     private func isTakenBack(_ mark: RequestMark) -> Bool { isNegated(mark) || isReported(mark) }
 
     /// Whether a negation stands shortly before it in its clause.
-    private func isNegated(_ mark: RequestMark) -> Bool { isPreceded(mark, by: .negation, within: 3) }
+    private func isNegated(_ mark: RequestMark) -> Bool {
+        isPreceded(mark, by: .negation, within: 3)
+    }
 
-    private func isReported(_ mark: RequestMark) -> Bool { isPreceded(mark, by: .report, within: 6) }
+    private func isReported(_ mark: RequestMark) -> Bool {
+        isPreceded(mark, by: .report, within: 6)
+    }
 
     private func isPreceded(
         _ mark: RequestMark, by role: RequestRole, within distance: Int

@@ -68,8 +68,9 @@ enum EmailAddress {
                 if next.character.code == FoldedCharacter.unknown { return .unknown }
                 let isLetter =
                     next.character.code.isLetter || next.character.code == FoldedCharacter.letter
-                guard isLetter || next.character.code.isDigit && length >= 0
-                    || next.character.code == UInt8(ascii: "-") && length > 0
+                guard
+                    isLetter || next.character.code.isDigit
+                        || next.character.code == UInt8(ascii: "-") && length > 0
                 else { break }
                 index = next.start + next.character.length
                 if isLetter, letters == length {

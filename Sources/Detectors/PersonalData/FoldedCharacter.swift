@@ -4,8 +4,8 @@
 /// A character as the scanner reads it: what it looks like, not how it is written.
 ///
 /// Digits of every script, full-width forms, unusual spaces and hyphens become the ASCII character
-/// they stand for. What cannot be seen at all (zero-width characters, soft hyphens, combining marks)
-/// is `ignorable`: it may stand between digits and hides nothing.
+/// they stand for. What cannot be seen by itself (zero-width characters, soft hyphens, combining
+/// marks) is `ignorable`: it may stand between digits and hides nothing.
 struct FoldedCharacter {
     /// An ASCII character, or one of the codes below.
     let code: UInt8
@@ -90,7 +90,7 @@ extension FoldedCharacter {
         return (character, start)
     }
 
-    /// Decodes UTF-8 as the Unicode Standard's table 3-7 allows it: no surrogates, nothing overlong.
+    /// Decodes UTF-8 as table 3-7 of the Unicode Standard has it: no surrogates, nothing overlong.
     private static func decode(
         at index: Int, in text: Span<UInt8>, isFinal: Bool
     ) -> FoldedCharacter {

@@ -133,15 +133,15 @@ struct NumberChain: ~Copyable {
         gapAfter = gap
     }
 
-    /// The gap between the first `count` groups and the digits or the placeholder that follow; `nil` if
-    /// none do.
+    /// The gap between the first `count` groups and the digits or the placeholder that follow;
+    /// `nil` if none do.
     func gap(after count: Int) -> Gap? {
         if count < groupCount { return groups[count].gapBefore }
         return continues ? gapAfter : nil
     }
 
-    /// Where a group at `start` ends that is shorter than any number and belongs to no chain; `nil` if
-    /// that takes more than a look. Most numbers in prose are such: «12 May», «49.» and «3,».
+    /// Where a group at `start` ends that is shorter than any number and belongs to no chain; `nil`
+    /// if that takes more than a look. Most numbers in prose are such: «12 May» and «3,».
     @inline(__always)
     static func endOfLoneGroup(at start: Int, in text: Span<UInt8>) -> Int? {
         var end = start

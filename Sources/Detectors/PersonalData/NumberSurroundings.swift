@@ -42,8 +42,8 @@ struct NumberSurroundings {
         }
     }
 
-    /// Whether a number that is written in groups may begin here: `v1.555.123.4567`, `#555-123-4567`
-    /// and `AB-555-123-4567` are something else.
+    /// Whether a number that is written in groups may begin here: `v1.555.123.4567`,
+    /// `#555-123-4567` and `AB-555-123-4567` are something else.
     var allowsGroupedNumber: Bool {
         if before.isLetter || before == FoldedCharacter.letter { return false }
         switch before {

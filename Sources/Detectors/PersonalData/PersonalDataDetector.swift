@@ -19,7 +19,8 @@ public struct PersonalDataDetector: Detector {
         var spans: [PersonalDataClass: [SignalSpan]] = [:]
         for (index, passage) in proposal.passages.enumerated() {
             for match in scanner.matches(in: passage.text) {
-                spans[match.kind, default: []].append(SignalSpan(passage: index, bytes: match.bytes))
+                spans[match.kind, default: []].append(
+                    SignalSpan(passage: index, bytes: match.bytes))
             }
         }
         return PersonalDataClass.allCases.compactMap { kind in

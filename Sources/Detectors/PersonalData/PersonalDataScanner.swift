@@ -11,8 +11,8 @@ public struct PersonalDataScanner: Sendable {
     public let classes: Set<PersonalDataClass>
 
     private let wants: Wanted
-    /// Whether something may begin at a byte, for each of the 256. Not a global, because that would be
-    /// checked at each use; not an inline array, because that would be copied at each use.
+    /// Whether something may begin at a byte, for each of the 256. Not a global, because that would
+    /// be checked at each use; not an inline array, because that would be copied at each use.
     private let actions: [Action]
 
     public init(classes: Set<PersonalDataClass> = Set(PersonalDataClass.allCases)) {
@@ -67,8 +67,8 @@ public struct PersonalDataScanner: Sendable {
         let actions = self.actions.span
         var index = cursor.position
         while true {
-            // Unchecked, because it is where all the time goes: `index` only grows from 0 and is below
-            // `end`, and a byte is below 256.
+            // Unchecked, because it is where all the time goes: `index` only grows from 0 and is
+            // below `end`, and a byte is below 256.
             while index < end, actions[unchecked: Int(text[unchecked: index])] == .pass {
                 index += 1
             }

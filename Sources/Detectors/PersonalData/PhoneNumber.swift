@@ -67,7 +67,8 @@ enum PhoneNumber {
         return ends(chain, after: count) ? count : nil
     }
 
-    /// With the trunk prefix 0 of most of Europe: `020 7946 0018`, `0171/1234567`, `01 23 45 67 89`.
+    /// With the trunk prefix 0 of most of Europe: `020 7946 0018`, `0171/1234567`,
+    /// `01 23 45 67 89`.
     private static func national(
         _ chain: borrowing NumberChain, after surroundings: NumberSurroundings
     ) -> Int? {

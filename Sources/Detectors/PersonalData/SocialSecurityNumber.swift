@@ -3,8 +3,8 @@
 
 /// Social security numbers of the United States: area, group, serial.
 ///
-/// Since 2011 areas are handed out at random, so only what the SSA never hands out is left to check:
-/// area 000, 666 and 900 to 999, group 00, serial 0000.
+/// Since 2011 areas are handed out at random, so only what the SSA never hands out is left to
+/// check: area 000, 666 and 900 to 999, group 00, serial 0000.
 enum SocialSecurityNumber {
     /// How many groups from the first are such a number; `nil` if none are.
     static func groups(

@@ -10,6 +10,7 @@ import Vocabulary
 struct ProviderRoutes: Sendable {
     /// By the upstream's name.
     let providers: [String: any Provider]
+    let metrics: GatewayMetrics
     let clock = ContinuousClock()
 
     /// An answer that can be read, and what it took to get it.
@@ -44,12 +45,15 @@ struct ProviderRoutes: Sendable {
                 do {
                     let asked = clock.now
                     let response = try await Self.usable(provider.send(request(route.model)))
+                    let firstByte = clock.now - asked
+                    metrics.began(route.upstream.name, after: firstByte)
                     let call = ModelCall(
                         upstream: route.upstream.name, model: route.model.model, attempts: attempts,
-                        firstByte: clock.now - asked)
+                        firstByte: firstByte)
                     return Answer(response: response, call: call, waited: clock.now - started)
                 } catch let error as ProviderError {
                     failure = error
+                    metrics.failed(route.upstream.name)
                     if !error.mayPass { break }
                 }
             }

@@ -97,7 +97,7 @@ struct RecordedProvider: Provider {
         var cue: Recording.Cue?
         // How often the customer has said just this before: «yes» has its answer each time.
         var repeated = 0
-        if let last = roles.lastIndex(of: "user"), let said = messages[last]["content"]?.string {
+        if let last = roles.lastIndex(of: "user"), let said = messages[last]["content"]?.saidText {
             cue = Recording.Cue(said: said, answered: roles[last...].count { $0 == "assistant" })
             repeated = zip(roles, messages).prefix(last).count {
                 $0 == "user" && $1["content"]?.string == said
@@ -111,6 +111,14 @@ struct RecordedProvider: Provider {
         }
         if let cue, let reply = byCue[cue] { return reply }
         return Recording.Reply(text: "This conversation is not in the recording.")
+    }
+}
+
+extension JSONDocument.Node {
+    /// The words of a message's content: a string, or the texts of its parts one after the other.
+    fileprivate var saidText: String? {
+        guard kind == .array else { return string }
+        return elements.compactMap { $0["text"]?.string }.joined()
     }
 }
 
