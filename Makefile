@@ -1,0 +1,52 @@
+# Belay: the safety rope of AI-led contact centres.
+# SPDX-License-Identifier: Apache-2.0
+
+# `make run` and `make test` are all that a newcomer needs; `make help` lists the rest.
+
+.DEFAULT_GOAL := help
+.PHONY: help run dev test format record bench bench-peers interop clean
+
+export PORT ?= 8080
+export DATA ?= data
+export WORKSPACE ?= Examples/harbour-bank
+
+help: ## lists these targets
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' Makefile
+
+run: ## builds, starts Belay at PORT (8080), plays the examples through it, and stays
+	@Scripts/run.sh
+
+dev: ## the same without the play, and with everything logged
+	@PLAY= LOG=debug Scripts/run.sh
+
+test: ## installs what is missing, checks the layout, and runs every test
+	@Scripts/test.sh
+
+format: ## lays the sources out
+	swift format --in-place --recursive Package.swift Sources Tests
+
+record: ## rewrites the golden cases of the tests: review the difference
+	RECORD=1 swift test
+
+bench: ## what Belay costs beside no proxy and a bare one; BENCH=--quick for a minute
+	@Scripts/install.sh build bench
+	swift build -c release --product belay
+	swift build -c release --package-path Benchmarks --product BareProxy
+	$(MAKE) -C Benchmarks tools
+	Benchmarks/bench.py $(BENCH)
+
+bench-peers: ## the same with other gateways in the table
+	@Scripts/install.sh build bench
+	swift build -c release --product belay
+	swift build -c release --package-path Benchmarks --product BareProxy
+	$(MAKE) -C Benchmarks tools
+	Benchmarks/peers.py $(BENCH)
+
+interop: ## speaks to Belay through real client libraries
+	@Scripts/install.sh build interop
+	swift build --product belay
+	BELAY=$${BELAY:-$(CURDIR)/.build/debug/belay} Interop/run.sh
+
+clean: ## removes what was built; the data folder stays
+	swift package clean
+	rm -rf Benchmarks/.build Benchmarks/.venv-peers Interop/.venv

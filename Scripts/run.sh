@@ -1,0 +1,103 @@
+#!/usr/bin/env bash
+# Belay: the safety rope of AI-led contact centres.
+# SPDX-License-Identifier: Apache-2.0
+
+# Builds Belay, starts it on loopback, plays the example conversations through its door, says where to
+# look, and stays until Ctrl-C.
+#
+#   PORT=9000 Scripts/run.sh      another port
+#   DATA=/srv/belay               another data folder
+#   WORKSPACE=my-workspace        other rules
+#   PLAY=                         no play
+#   RUN_ONCE=1                    ends after the play, with its status
+
+set -euo pipefail
+cd "$(dirname "$0")/.."
+
+port=${PORT:-8080}
+data=${DATA:-data}
+workspace=${WORKSPACE:-Examples/harbour-bank}
+play=${PLAY-yes}
+key_file=$data/run.key
+url=http://127.0.0.1:$port
+
+# A connection that succeeds means that somebody listens.
+if (exec 3<> "/dev/tcp/127.0.0.1/$port") 2> /dev/null; then
+    echo "port $port is taken: choose another one, such as \`make run PORT=$((port + 1))\`" >&2
+    exit 1
+fi
+
+Scripts/install.sh build
+echo "building (the first time fetches and builds the dependencies: several minutes)"
+swift build --product belay
+belay=$(swift build --show-bin-path)/belay
+
+# The key is made once, for this data folder; only its digest is known to Belay.
+if [ ! -s "$key_file" ]; then
+    "$belay" keys revoke run --data "$data" > /dev/null 2>&1 || true
+    key=$("$belay" keys add run --data "$data" \
+        --right chat --right decide --right return --right metrics)
+    (umask 077 && printf '%s\n' "$key" > "$key_file")
+    echo "made the API key \`run\`: it is in $key_file, for you alone"
+fi
+
+"$belay" serve --workspace "$workspace" --data "$data" --port "$port" --log "${LOG:-warning}" &
+server=$!
+stop() { kill -TERM "$server" 2> /dev/null || true; }
+trap stop INT TERM EXIT
+
+is_ready=
+for _ in $(seq 300); do
+    if curl --silent --fail --max-time 1 --output /dev/null "$url/readyz"; then
+        is_ready=yes
+        break
+    fi
+    kill -0 "$server" 2> /dev/null || break
+    sleep 0.1
+done
+if [ -z "$is_ready" ]; then
+    echo "Belay did not get ready: what it said stands above" >&2
+    exit 1
+fi
+
+status=0
+if [ -n "$play" ]; then
+    echo
+    echo "playing the conversations of $workspace through the door:"
+    "$belay" play --workspace "$workspace" --url "$url" --key-file "$key_file" || status=$?
+fi
+
+# Waits until the server has ended, however often a signal interrupts the waiting.
+wait_for_end() {
+    while kill -0 "$server" 2> /dev/null; do wait "$server" || true; done
+}
+
+if [ -n "${RUN_ONCE:-}" ]; then
+    stop
+    wait_for_end
+    "$belay" ledger verify --data "$data" || status=$?
+    exit "$status"
+fi
+
+cat << TEXT
+
+Belay is open at $url. Try it:
+
+  curl -si $url/v1/chat/completions -H "Authorization: Bearer \$(cat $key_file)" -d '{"model": "balances/triage", "messages": [{"role": "user", "content": "My card 4111 1111 1111 1111 doesn'"'"'t work"}]}'
+
+Take an identifier out of the header Belay-Decision, and ask why:
+
+  curl -s $url/v1/decisions/dec_… -H "Authorization: Bearer \$(cat $key_file)"
+
+Where to look:
+
+  $workspace/use-cases       the rules, and the conversations that were played
+  $belay ledger verify --data $data
+  curl -s $url/metrics -H "Authorization: Bearer \$(cat $key_file)"
+  docs/start.md                  what to do next
+
+Ctrl-C stops it: what is under way is finished first.
+TEXT
+
+wait_for_end
+exit "$status"
