@@ -17,8 +17,11 @@ public struct StreamRules: Sendable {
         let nothing = workspace.verdict(on: proposal, signals: [], isHandedOver: isHandedOver)
         guard nothing.effect.passes else { return nil }
         var effects: [String: Effect] = [:]
+        // What turns up in a stream has a place in it, wherever that is, and can be taken out.
+        let somewhere = [SignalSpan(passage: 0, bytes: 0..<1)]
         for kind in PersonalDataClass.allCases {
-            let signal = Signal(kind.signalName, score: 1, detector: PersonalDataDetector.version)
+            let signal = Signal(
+                kind.signalName, score: 1, spans: somewhere, detector: PersonalDataDetector.version)
             effects[kind.signalName] =
                 workspace.verdict(on: proposal, signals: [signal], isHandedOver: isHandedOver)
                 .effect
@@ -39,6 +42,5 @@ public struct OpenReply: Sendable {
     /// The identifier that its decision will have.
     public let id: ID<Decision>
     public let proposal: Proposal
-    /// `nil` where it must be decided whole.
-    public let rules: StreamRules?
+    public let rules: StreamRules
 }
