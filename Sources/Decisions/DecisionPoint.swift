@@ -46,6 +46,9 @@ public final class DecisionPoint: Sendable {
 
     /// Decides whether an input may pass and, if it does, opens the streamed replies to it: that their text
     /// may begin to leave under guard is on record before any of it does.
+    ///
+    /// - Returns: No open replies where the input does not pass, or where one of them can't pass piece by
+    ///   piece: then all must be decided whole.
     public func decide(
         _ submission: Submission, in conversation: Conversation, by principal: Principal,
         opening: [Proposal]
@@ -60,13 +63,14 @@ public final class DecisionPoint: Sendable {
         by principal: Principal
     ) async throws(LedgerError) -> ([Outcome], [OpenReply]) {
         var isHandedOver = try leads(conversation.id) != nil
+        var closing: [Draft] = []
         while true {
             let rulings = submissions.map {
                 judge($0, in: conversation, isHandedOver: isHandedOver)
             }
             let passes = rulings.allSatisfy(\.outcome.effect.passes)
-            let opened = passes ? opening.map { open($0, isHandedOver: isHandedOver) } : []
-            var drafts: [Draft] = []
+            let opened = passes ? open(opening, isHandedOver: isHandedOver) : []
+            var drafts = closing
             for ruling in rulings { drafts += ruling.drafts(in: conversation, by: principal) }
             for reply in opened {
                 drafts.append(draft(opening: reply, in: conversation, by: principal))
@@ -79,6 +83,11 @@ public final class DecisionPoint: Sendable {
                 handedOver < first.position, rulings.contains(where: \.outcome.effect.passes)
             {
                 isHandedOver = true
+                closing = opened.map { reply in
+                    Draft(
+                        .replyInterrupted(ReplyInterrupted(decision: reply.id)), at: now(), by: .system,
+                        conversation: conversation.id, retention: retention(of: reply.proposal))
+                }
                 continue
             }
             for ruling in rulings { metrics.count(ruling.outcome.decision) }
@@ -86,10 +95,16 @@ public final class DecisionPoint: Sendable {
         }
     }
 
-    private func open(_ proposal: Proposal, isHandedOver: Bool) -> OpenReply {
-        OpenReply(
-            id: ID(at: now()), proposal: proposal,
-            rules: StreamRules(for: proposal, in: workspace, isHandedOver: isHandedOver))
+    /// The replies, ready to stream; none where one of them must be decided whole.
+    private func open(_ proposals: [Proposal], isHandedOver: Bool) -> [OpenReply] {
+        var opened: [OpenReply] = []
+        for proposal in proposals {
+            guard let rules = StreamRules(for: proposal, in: workspace, isHandedOver: isHandedOver) else {
+                return []
+            }
+            opened.append(OpenReply(id: ID(at: now()), proposal: proposal, rules: rules))
+        }
+        return opened
     }
 
     private func draft(

@@ -32,12 +32,12 @@ extension Gateway {
                 exchange.input, in: conversation, by: caller.principal, opening: replies)
         }
         guard input.effect.passes else { return exchange.refusal(by: input) }
-        let stream = isStream ? ChatStream(opened, eventLimit: limits.bodyBytes) : nil
         return try await presence.during(context.channel) {
-            if let stream {
-                try await exchange.stream(stream, after: input, opened, on: context.channel)
-            } else {
+            if opened.isEmpty {
                 try await exchange.whole(after: input)
+            } else {
+                try await exchange.stream(
+                    ChatStream(opened, eventLimit: limits.bodyBytes), after: input, opened, on: context.channel)
             }
         }
     }

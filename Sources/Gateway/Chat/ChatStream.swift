@@ -17,13 +17,11 @@ struct ChatStream {
     private(set) var promptTokens: Int?
     private(set) var completionTokens: Int?
 
-    /// - Returns: `nil` where a reply of it may not be delivered piece by piece.
-    init?(_ replies: [OpenReply], eventLimit: Int) {
-        choices = []
-        for (index, open) in replies.enumerated() {
-            guard let choice = ChoiceStream(index: index, open: open) else { return nil }
-            choices.append(choice)
-        }
+    /// - Parameters:
+    ///   - replies: One for each choice that was asked for.
+    ///   - eventLimit: The longest event that is read, in bytes.
+    init(_ replies: [OpenReply], eventLimit: Int) {
+        choices = replies.enumerated().map { ChoiceStream(index: $0, open: $1) }
         parser = ServerSentEventParser(limit: eventLimit)
     }
 

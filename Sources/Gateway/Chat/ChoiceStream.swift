@@ -17,11 +17,10 @@ struct ChoiceStream {
     /// The texts of the choice by where they stand in a delta, and what goes around each.
     private var fields: [(path: String, number: Int)] = []
 
-    init?(index: Int, open: OpenReply) {
-        guard let rules = open.rules else { return nil }
+    init(index: Int, open: OpenReply) {
         self.index = index
         self.open = open
-        reply = StreamingReply(rules: rules)
+        reply = StreamingReply(rules: open.rules)
     }
 
     var isEnded: Bool { ending != nil || reply.isStopped }
