@@ -20,6 +20,11 @@ let package = Package(
     name: "belay",
     products: [
         .executable(name: "belay", targets: ["belay"]),
+        // What the benchmarks measure from within.
+        .library(name: "Detectors", targets: ["Detectors"]),
+        .library(name: "Ledger", targets: ["Ledger"]),
+        .library(name: "Storage", targets: ["Storage"]),
+        .library(name: "Vocabulary", targets: ["Vocabulary"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -120,19 +125,20 @@ let package = Package(
             swiftSettings: settings),
         .testTarget(
             name: "DecisionsTests",
-            dependencies: ["Decisions", "Detectors", "Ledger", "Policy", "Vocabulary"],
+            dependencies: ["Decisions", "Detectors", "Ledger", "Policy", "TestSupport", "Vocabulary"],
             swiftSettings: settings),
         .testTarget(
             name: "GatewayTests",
             dependencies: [
-                "Decisions", "Gateway", "Policy", "Vocabulary",
+                "Decisions", "Detectors", "Gateway", "Policy", "TestSupport", "Vocabulary",
                 product("Hummingbird", "hummingbird"), product("NIOCore", "swift-nio"),
             ],
             swiftSettings: settings),
         .testTarget(
             name: "HouseTests",
             dependencies: [
-                "Decisions", "Detectors", "Gateway", "Ledger", "Policy", "Storage", "Vocabulary", "belay",
+                "Decisions", "Detectors", "Gateway", "Ledger", "Policy", "Storage", "TestSupport",
+                "Vocabulary", "belay",
                 product("AsyncHTTPClient", "async-http-client"), product("Hummingbird", "hummingbird"),
                 product("Logging", "swift-log"), product("NIOCore", "swift-nio"),
                 product("NIOHTTP1", "swift-nio"), product("NIOPosix", "swift-nio"),
@@ -141,6 +147,10 @@ let package = Package(
         .testTarget(name: "TidyTests", swiftSettings: settings),
         .testTarget(
             name: "DocumentationTests",
-            dependencies: ["Gateway", "Policy", "Vocabulary", "belay"], swiftSettings: settings),
+            dependencies: [
+                "Detectors", "Gateway", "Policy", "Vocabulary", "belay",
+                product("ArgumentParser", "swift-argument-parser"),
+            ],
+            swiftSettings: settings),
     ]
 )
