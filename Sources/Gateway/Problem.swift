@@ -88,15 +88,27 @@ struct Problem: Error, Sendable {
             Problem(
                 status: .badGateway, type: "upstream_error", code: "upstream_unreadable",
                 message: "the model provider answered something that is not a chat completion")
-        case .refused(let status, _):
+        case .refused(let status, let body):
             Problem(
                 status: .init(code: status), type: "invalid_request_error",
-                code: "upstream_refused",
+                code: providerCode(in: body) ?? "upstream_refused",
                 message: "the model provider refused the request with status \(status)")
         case .tooLarge:
             Problem(
                 status: .badGateway, type: "upstream_error", code: "upstream_too_large",
                 message: "the model provider's answer is larger than the limit")
+        }
+    }
+
+    /// The word by which programs tell a provider's refusals apart, such as `context_length_exceeded`. Its
+    /// sentence is not passed on: it may quote what was said, and nobody has decided it.
+    private static func providerCode(in body: [UInt8]) -> String? {
+        // Losing the error is the intention: a refusal that can't be read has no word.
+        let code = (try? JSONDocument(parsing: body))?.root["error"]?["code"]?.string
+        return code.flatMap { code in
+            (1...64).contains(code.utf8.count)
+                && code.utf8.allSatisfy { $0 == UInt8(ascii: "_") || $0 >= UInt8(ascii: "a") && $0 <= UInt8(ascii: "z") }
+                ? code : nil
         }
     }
 

@@ -39,7 +39,7 @@ struct TextMap {
     ) {
         switch node.kind {
         case .string:
-            guard let text = node.string, !text.hasPrefix("data:") else { return }
+            guard let text = node.string else { return }
             add(text, from: source, isNew: isNew, at: .value(node))
         case .number:
             guard node.range.count >= Self.shortest else { return }
@@ -54,9 +54,10 @@ struct TextMap {
                 guard !Self.structure.contains(key), !skipping.contains(key) else { continue }
                 if key == "arguments", member.value.kind == .string {
                     readArguments(member.value, from: source, isNew: isNew)
-                } else if key == "data", node["format"] != nil {
-                    // Audio: not text, and not ours to read.
+                } else if Self.isMedia(member.value, named: key) {
                     continue
+                } else if Self.sounds.contains(key), member.value.kind == .object {
+                    read(member.value, from: source, isNew: isNew, skipping: ["data"])
                 } else {
                     if key.utf8.count >= Self.shortest, !key.utf8.allSatisfy(Self.isPlain) {
                         add(key, from: source, isNew: isNew, at: .value(member.name))
@@ -67,6 +68,17 @@ struct TextMap {
         case .null, .bool:
             return
         }
+    }
+
+    /// Members whose `data` is sound: not text, and not ours to read.
+    private static let sounds: Set<String> = ["audio", "input_audio"]
+
+    /// Whether a member holds a picture or a file in place of its address.
+    private static func isMedia(_ node: JSONDocument.Node, named key: String) -> Bool {
+        guard key == "url" || key == "file_data", node.kind == .string else { return false }
+        let beginning = node.raw.dropFirst().prefix(128)
+        return beginning.starts(with: "data:".utf8)
+            && String(decoding: beginning, as: UTF8.self).contains(";base64,")
     }
 
     /// Whether a byte is one of those that field names are made of.

@@ -42,7 +42,7 @@ struct HTTPProvider: Provider {
             status: Int(response.status.code),
             isEventStream: response.headers.first(name: "content-type")?.hasPrefix(
                 "text/event-stream") ?? false,
-            retryAfter: response.headers.first(name: "retry-after"), body: .client(response.body))
+            body: .client(response.body))
     }
 
     static func translated(_ error: HTTPClientError) -> any Error {

@@ -24,7 +24,6 @@ struct ProviderRequest: Sendable {
 struct ProviderResponse: Sendable {
     let status: Int
     let isEventStream: Bool
-    let retryAfter: String?
     let body: ProviderBody
 }
 

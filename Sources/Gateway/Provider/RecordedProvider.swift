@@ -87,7 +87,7 @@ struct RecordedProvider: Provider {
         let answer = RecordedAnswer(reply, to: body)
         let pieces = request.isStream ? answer.events : [answer.whole]
         return ProviderResponse(
-            status: 200, isEventStream: request.isStream, retryAfter: nil,
+            status: 200, isEventStream: request.isStream,
             body: .pieces(pieces.map { ByteBuffer(bytes: $0) }))
     }
 
