@@ -1,0 +1,120 @@
+// Belay: the safety rope of AI-led contact centres.
+// SPDX-License-Identifier: Apache-2.0
+
+import Policy
+import Vocabulary
+
+/// A workspace for the tests of the house: one use case for each thing that a card can decide.
+struct SampleWorkspace {
+    var limits = "{}"
+    var messages = "{}"
+    var keys = "[]"
+    var hold = "15m"
+    var idle = "20s"
+    var attempts = 1
+
+    /// Where what Belay says instead can be told from all else.
+    static let blocked = "This is refused."
+    static let handedOver = "A colleague takes over."
+    static let awaiting = "A colleague looks first."
+    static let confirm = "Shall I?"
+    static let unregistered = "No such service."
+
+    /// - Parameters:
+    ///   - model: Where the first provider is.
+    ///   - spare: Where the one is that it falls back to.
+    func load(model: String, spare: String? = nil) throws -> Workspace {
+        let organisation = """
+            organisation: {name: Sample}
+            upstreams:
+              first: {kind: openai, url: "\(model)", attempts: \(attempts), timeouts: {idle: \(idle)}}
+              second: {kind: openai, url: "\(spare ?? model)", attempts: \(attempts), timeouts: {idle: \(idle)}}
+            models:
+              main: {upstream: first, model: main-model\(spare == nil ? "" : ", fallback: [other]")}
+              other: {upstream: second, model: other-model}
+            messages:
+              blocked: \(Self.blocked)
+              handed-over: \(Self.handedOver)
+              awaiting-approval: \(Self.awaiting)
+              confirm: \(Self.confirm)
+              unregistered: \(Self.unregistered)
+            limits: \(limits)
+            keys: \(keys)
+            hold: {expires: \(hold)}
+            """
+        var files: [String: [UInt8]] = ["belay.yaml": Array(organisation.utf8)]
+        for (name, card) in [
+            ("cards", Self.cards), ("led", Self.led), ("open", Self.open), ("wide", Self.wide),
+        ] {
+            files["use-cases/\(name)/use-case.yaml"] = Array((Self.head(name) + card).utf8)
+            files["use-cases/\(name)/prompts/agent.md"] = Array("Be kind.".utf8)
+        }
+        return try Workspace.load(files: files)
+    }
+
+    private static func head(_ name: String) -> String {
+        """
+        use-case: \(name)
+        title: Sample
+        owner: team
+        accountable: {testing: a, deployment: b, monitoring: c, incidents: d}
+        stage: pilot
+
+        """
+    }
+
+    /// Everything that has a form is taken out, both ways.
+    private static let cards = """
+        risk: high
+        touches: [payments, personal-data]
+        autonomy: autonomous
+        agents:
+          triage: {role: triage, model: main, prompt: prompts/agent.md, tools: [look]}
+          execution:
+            role: execution
+            model: main
+            prompt: prompts/agent.md
+            tools: [look, note, pay, drop, web_search]
+          quality: {role: quality, model: main, prompt: prompts/agent.md}
+        tools:
+          look: {effect: read}
+          note: {effect: write, reversible: true, kind: other}
+          pay: {effect: write, reversible: true, kind: payment, confirm: "Pay {amount}?"}
+          drop: {effect: write, reversible: false, kind: other, approve: {by: boss, within: 2h}}
+          hidden: {effect: read}
+          web_search: {effect: read}
+        personal-data:
+          keep-from-model: [payment-card, iban, email, phone, us-ssn]
+          redact-in-replies: [payment-card, iban, email, phone, us-ssn]
+        escalate: {low_confidence: 0.5}
+        """
+
+    /// A person leads: what the AI prepares waits.
+    private static let led = """
+        risk: low
+        touches: []
+        autonomy: assist
+        agents:
+          assist: {role: assist, model: main, prompt: prompts/agent.md}
+        """
+
+    /// Hands over what no clause speaks of.
+    private static let open = """
+        risk: low
+        touches: []
+        autonomy: autonomous
+        agents:
+          quality: {role: quality, model: main, prompt: prompts/agent.md}
+        default: escalate
+        """
+
+    /// Takes nothing out.
+    private static let wide = """
+        risk: low
+        touches: []
+        autonomy: autonomous
+        agents:
+          triage: {role: triage, model: main, prompt: prompts/agent.md}
+        personal-data: {keep-from-model: [], redact-in-replies: []}
+        """
+}
