@@ -60,6 +60,8 @@ struct WorkspaceFiles {
         _ path: String, in root: String, depth: Int, findings: FindingList
     ) {
         guard depth <= 6 else { return findings.add("nested deeper than 6 folders", file: path) }
+        // Losing the error is the intention: a folder that can't be read has no files, and
+        // whoever needs one of them says so.
         let names = (try? FileManager.default.contentsOfDirectory(atPath: "\(root)/\(path)")) ?? []
         for name in names.sorted()
         where !name.hasPrefix(".") && !(depth == 1 && name == "evaluations") {

@@ -56,6 +56,7 @@ struct Serve: AsyncParsableCommand {
             print(
                 "\(workspace.organisation): \(workspace.useCases.count) use cases, open at http://\(host):\(port)"
             )
+            // Losing the error is the intention: nobody has to read what was printed.
             try? FileHandle.standardOutput.synchronize()
         }
         let house = try await House(plan, exposition: exposition, logger: logger)

@@ -59,6 +59,7 @@ struct DoorClient: Sendable {
             $0.trimmingCharacters(in: .whitespaces)
         }
         guard status == 200 else {
+            // Losing the error is the intention: what is not JSON names no problem.
             let problem = (try? JSON(parsing: bytes))?["error"]?["message"]?.string
             return Reply(
                 status: status, text: "", finish: nil, calls: 0, decisions: decisions,
