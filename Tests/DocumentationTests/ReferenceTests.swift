@@ -1,0 +1,78 @@
+// Belay: the safety rope of AI-led contact centres.
+// SPDX-License-Identifier: Apache-2.0
+
+import Detectors
+import Gateway
+import Policy
+import Testing
+import Vocabulary
+
+@testable import belay
+
+/// Each reference page lists what the code has: nothing less, and nothing that is not there.
+@Suite struct ReferenceTests {
+    @Test func `each route has its heading, and each heading its route`() throws {
+        #expect(try Page.reference("http").names(ofLevel: 2) == Gateway.routeList)
+    }
+
+    @Test func `each event has its heading, and each heading its event`() throws {
+        #expect(try Page.reference("events").names(ofLevel: 3) == Event.kinds)
+    }
+
+    @Test func `each measure has its heading, its kind and its meaning`() throws {
+        let page = try Page.reference("metrics")
+        #expect(page.names(ofLevel: 2) == Exposition.measures.map(\.name))
+    }
+
+    @Test func `each clause has its row, in the order in which they are asked`() throws {
+        let rows = try Page.reference("clauses").rows(under: "Clauses")
+        #expect(rows.map(\.name) == Clause.all)
+    }
+
+    @Test func `each effect has its row, from the mildest to the strictest`() throws {
+        let rows = try Page.reference("clauses").rows(under: "Effects")
+        #expect(rows.map(\.name) == Effect.allCases.sorted().map(\.rawValue))
+    }
+
+    @Test func `each reason code has its row`() throws {
+        let rows = try Page.reference("clauses").rows(under: "Reason codes")
+        #expect(rows.map(\.name) == ReasonCode.allCases.map(\.rawValue))
+    }
+
+    @Test func `each obligation has its row`() throws {
+        let rows = try Page.reference("clauses").rows(under: "Obligations")
+        #expect(rows.map(\.name) == Obligation.allCases.map(\.rawValue))
+    }
+
+    @Test func `each class of personal data has its heading and its placeholder`() throws {
+        let page = try Page.reference("detectors")
+        #expect(page.names(ofLevel: 3) == PersonalData.Class.allCases.map(\.rawValue))
+        let rows = page.rows(under: "Personal data")
+        #expect(rows.map(\.name) == PersonalDataClass.allCases.map(\.rawValue))
+        #expect(
+            rows.map { Page.code(in: $0.cells[1]).first }
+                == PersonalDataClass.allCases.map(\.placeholder))
+    }
+
+    @Test func `each retention class has its heading`() throws {
+        let page = try Page.reference("retention")
+        #expect(page.names(ofLevel: 2) == RetentionClass.allCases.map(\.rawValue))
+    }
+
+    @Test(arguments: ConfigurationKey.File.allCases)
+    func `each configuration key has its row, and says whether it must be there`(
+        file: ConfigurationKey.File
+    ) throws {
+        let keys = ConfigurationKey.all.filter { $0.file == file }
+        let rows = try Page.reference("configuration").rows(under: "`\(file.rawValue)`")
+        #expect(rows.map(\.name) == keys.map(\.path))
+        #expect(rows.map { $0.cells[1] == "yes" } == keys.map(\.isRequired))
+    }
+
+    @Test func `each situation that Belay speaks in is a key of the configuration`() {
+        let paths = ConfigurationKey.all.map(\.path)
+        for situation in Messages.Situation.allCases {
+            #expect(paths.contains("messages.\(situation.rawValue)"))
+        }
+    }
+}
