@@ -31,6 +31,7 @@ Scripts/install.sh build
 echo "building (the first time fetches and builds the dependencies: several minutes)"
 swift build --product belay
 belay=$(swift build --show-bin-path)/belay
+belay=${belay#"$PWD"/}
 
 # The key is made once, for this data folder; only its digest is known to Belay.
 if [ ! -s "$key_file" ]; then
@@ -83,7 +84,7 @@ cat << TEXT
 
 Belay is open at $url. Try it:
 
-  curl -si $url/v1/chat/completions -H "Authorization: Bearer \$(cat $key_file)" -d '{"model": "balances/triage", "messages": [{"role": "user", "content": "My card 4111 1111 1111 1111 doesn'"'"'t work"}]}'
+  curl -si $url/v1/chat/completions -H "Authorization: Bearer \$(cat $key_file)" -d '{"model": "balances/triage", "messages": [{"role": "user", "content": "My card 4111 1111 1111 1111 doesn\u0027t work"}]}'
 
 Take an identifier out of the header Belay-Decision, and ask why:
 
@@ -91,10 +92,10 @@ Take an identifier out of the header Belay-Decision, and ask why:
 
 Where to look:
 
-  $workspace/use-cases       the rules, and the conversations that were played
-  $belay ledger verify --data $data
-  curl -s $url/metrics -H "Authorization: Bearer \$(cat $key_file)"
-  docs/start.md                  what to do next
+  the rules and the conversations: $workspace/use-cases
+  the record:                      $belay ledger verify --data $data
+  the measures:                    curl -s $url/metrics -H "Authorization: Bearer \$(cat $key_file)"
+  what to do next:                 docs/start.md
 
 Ctrl-C stops it: what is under way is finished first.
 TEXT

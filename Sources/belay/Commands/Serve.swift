@@ -5,6 +5,7 @@ import ArgumentParser
 import Foundation
 import Logging
 import Metrics
+import NIOCore
 import Policy
 import Vocabulary
 
@@ -53,14 +54,20 @@ struct Serve: AsyncParsableCommand {
         plan.anchors = anchor
         plan.recordings = try NamedTranscript.all(in: folders.workspace).map(\.recording)
         plan.onReady = { [host, workspace] port in
-            print(
-                "\(workspace.organisation): \(workspace.useCases.count) use cases, open at http://\(host):\(port)"
-            )
-            // Losing the error is the intention: nobody has to read what was printed.
-            try? FileHandle.standardOutput.synchronize()
+            // Written at once: whoever waits for this line reads a pipe, where `print` would keep it.
+            FileHandle.standardOutput.write(
+                Data(
+                    "\(workspace.organisation): \(workspace.useCases.count) use cases, open at http://\(host):\(port)\n"
+                        .utf8))
         }
         let house = try await House(plan, exposition: exposition, logger: logger)
-        try await house.run()
+        do {
+            try await house.run()
+        } catch let error as IOError where error.errnoCode == EADDRINUSE {
+            throw Failure("port \(port) of \(host) is taken: choose another one with `--port`")
+        } catch let error as IOError where error.errnoCode == EACCES {
+            throw Failure("port \(port) needs rights that this user has not: choose one above 1023")
+        }
     }
 
     /// A logger to standard error: what is printed stays readable for programs.
