@@ -45,7 +45,7 @@ bench-peers: ## the same with other gateways in the table
 interop: ## speaks to Belay through real client libraries
 	@Scripts/install.sh build interop
 	swift build --product belay
-	BELAY=$${BELAY:-$(CURDIR)/.build/debug/belay} Interop/run.sh
+	Interop/run.sh
 
 clean: ## removes what was built; the data folder stays
 	swift package clean

@@ -110,12 +110,16 @@ let package = Package(
             path: "Tests/TestSupport",
             swiftSettings: settings),
         .testTarget(name: "VocabularyTests", dependencies: ["Vocabulary"], swiftSettings: settings),
-        .testTarget(name: "PolicyTests", dependencies: ["Policy", "Vocabulary"], swiftSettings: settings),
         .testTarget(
-            name: "DetectorsTests", dependencies: ["Detectors", "Vocabulary"], swiftSettings: settings),
+            name: "PolicyTests", dependencies: ["Policy", "Vocabulary"], swiftSettings: settings),
+        .testTarget(
+            name: "DetectorsTests", dependencies: ["Detectors", "Vocabulary"],
+            swiftSettings: settings),
         .testTarget(
             name: "LedgerTests",
-            dependencies: ["Ledger", "TestSupport", "Vocabulary", product("Crypto", "swift-crypto")],
+            dependencies: [
+                "Ledger", "TestSupport", "Vocabulary", product("Crypto", "swift-crypto"),
+            ],
             swiftSettings: settings),
         .testTarget(
             name: "StorageTests",
@@ -125,7 +129,9 @@ let package = Package(
             swiftSettings: settings),
         .testTarget(
             name: "DecisionsTests",
-            dependencies: ["Decisions", "Detectors", "Ledger", "Policy", "TestSupport", "Vocabulary"],
+            dependencies: [
+                "Decisions", "Detectors", "Ledger", "Policy", "TestSupport", "Vocabulary",
+            ],
             swiftSettings: settings),
         .testTarget(
             name: "GatewayTests",
@@ -139,7 +145,8 @@ let package = Package(
             dependencies: [
                 "Decisions", "Detectors", "Gateway", "Ledger", "Policy", "Storage", "TestSupport",
                 "Vocabulary", "belay",
-                product("AsyncHTTPClient", "async-http-client"), product("Hummingbird", "hummingbird"),
+                product("AsyncHTTPClient", "async-http-client"),
+                product("Hummingbird", "hummingbird"),
                 product("Logging", "swift-log"), product("NIOCore", "swift-nio"),
                 product("NIOHTTP1", "swift-nio"), product("NIOPosix", "swift-nio"),
             ],

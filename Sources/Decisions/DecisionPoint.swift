@@ -85,7 +85,8 @@ public final class DecisionPoint: Sendable {
                 isHandedOver = true
                 closing = opened.map { reply in
                     Draft(
-                        .replyInterrupted(ReplyInterrupted(decision: reply.id)), at: now(), by: .system,
+                        .replyInterrupted(ReplyInterrupted(decision: reply.id)), at: now(),
+                        by: .system,
                         conversation: conversation.id, retention: retention(of: reply.proposal))
                 }
                 continue
@@ -99,7 +100,8 @@ public final class DecisionPoint: Sendable {
     private func open(_ proposals: [Proposal], isHandedOver: Bool) -> [OpenReply] {
         var opened: [OpenReply] = []
         for proposal in proposals {
-            guard let rules = StreamRules(for: proposal, in: workspace, isHandedOver: isHandedOver) else {
+            guard let rules = StreamRules(for: proposal, in: workspace, isHandedOver: isHandedOver)
+            else {
                 return []
             }
             opened.append(OpenReply(id: ID(at: now()), proposal: proposal, rules: rules))
