@@ -118,9 +118,7 @@ struct Page: Sendable {
         let names = FileManager.default.enumerator(atPath: root)
         while let name = names?.nextObject() as? String {
             let last = name.split(separator: "/").last ?? ""
-            if last.hasPrefix("."), last != ".ci" || last.hasPrefix(".venv") {
-                names?.skipDescendants()
-            } else if name == "data" {
+            if last.hasPrefix(".") || name == "data" {
                 names?.skipDescendants()
             } else if name.hasSuffix(".md") {
                 paths.append(name)
