@@ -17,7 +17,7 @@ struct ArgumentsText {
         // Losing the error is the intention: what is not JSON is read as plain text.
         guard let document = try? JSONDocument(parsing: Array(source.utf8)) else {
             self.document = nil
-            texts = [source]
+            texts = [Self.unescaped(source)]
             places = []
             return
         }
@@ -26,6 +26,23 @@ struct ArgumentsText {
         Self.collect(document.root, into: &places)
         self.places = places
         texts = places.map { $0.string ?? String(decoding: $0.raw, as: UTF8.self) }
+    }
+
+    /// The text with its escaped characters written out: clients that mend cut JSON would see them.
+    private static func unescaped(_ source: String) -> String {
+        guard source.contains("\\u") else { return source }
+        var parts = source.split(separator: "\\u", omittingEmptySubsequences: false)
+        for index in parts.indices.dropFirst() {
+            let digits = parts[index].prefix(4)
+            if digits.utf8.count == 4, let value = UInt32(digits, radix: 16),
+                let scalar = Unicode.Scalar(value)
+            {
+                parts[index] = Substring(String(Character(scalar)) + parts[index].dropFirst(4))
+            } else {
+                parts[index] = "\\u" + parts[index]
+            }
+        }
+        return parts.joined()
     }
 
     private static func collect(_ node: JSONDocument.Node, into places: inout [JSONDocument.Node]) {

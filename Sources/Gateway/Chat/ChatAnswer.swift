@@ -48,6 +48,12 @@ struct ChatAnswer {
                 for call in list.elements {
                     calls.append(ToolCall(call))
                     texts.read(call, from: .agent, isNew: true, skipping: ["function", "custom"])
+                    for name in ["function", "custom"] {
+                        if let function = call[name] {
+                            texts.read(
+                                function, from: .agent, isNew: true, skipping: ToolCall.decided)
+                        }
+                    }
                 }
             }
             if let call = message["function_call"], !call.isNull {
@@ -122,6 +128,13 @@ struct ChatAnswer {
             edits += changes
         }
         return edits.isEmpty ? document.bytes : document.replacing(edits)
+    }
+
+    /// The edits that take out what a provider adds beside the choices. It was decided with the first one.
+    private var removingAround: [JSONDocument.Edit] {
+        document.root.members
+            .filter { $0.key != "choices" && !TextMap.structure.contains($0.key) }
+            .map { .remove($0.key, from: document.root) }
     }
 
     /// A choice of which something was refused: what may be said of it, and then why it does not go on.

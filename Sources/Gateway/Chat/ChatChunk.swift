@@ -10,6 +10,8 @@ struct ChatChunk {
     let document: JSONDocument
     let choices: [JSONDocument.Node]
     let usage: JSONDocument.Node?
+    /// What has to change beside the choices: part of every event that is made of the chunk.
+    var besides: [JSONDocument.Edit] = []
 
     /// - Throws: ``ProviderError`` where it is not a chunk, or where the provider says that it failed.
     init(_ event: ServerSentEvent) throws(ProviderError) {
@@ -32,7 +34,9 @@ struct ChatChunk {
     ///
     /// Only the data goes on: a comment between its lines is text that nobody has decided.
     func event(_ edits: [JSONDocument.Edit]) -> [UInt8] {
-        ServerSentEvent.bytes(data: edits.isEmpty ? document.bytes : document.replacing(edits))
+        let edits = edits + besides
+        return ServerSentEvent.bytes(
+            data: edits.isEmpty ? document.bytes : document.replacing(edits))
     }
 
     /// The edits that leave only one of several choices.

@@ -37,7 +37,8 @@ extension Gateway {
                 try await exchange.whole(after: input)
             } else {
                 try await exchange.stream(
-                    ChatStream(opened, eventLimit: limits.bodyBytes), after: input, opened, on: context.channel)
+                    ChatStream(opened, eventLimit: limits.bodyBytes), after: input, opened,
+                    on: context.channel)
             }
         }
     }
@@ -116,8 +117,9 @@ extension ChatExchange {
         var stream = stream
         do {
             for try await piece in answer.response.body {
-                let leaving = try stream.receive(piece.readableBytesView)
+                // First: nothing that comes after a handover leaves, not even what has just arrived.
                 if try gateway.decisions.leads(conversation.id) != nil { stream.stop() }
+                let leaving = try stream.receive(piece.readableBytesView)
                 if !leaving.isEmpty { try await writer.write(ByteBuffer(bytes: leaving)) }
                 if stream.isOver { break }
             }

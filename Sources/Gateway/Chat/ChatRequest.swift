@@ -22,6 +22,18 @@ struct ChatRequest {
     /// What a conversation without a name is recognised by: all that was said before the AI first spoke.
     let opening: [String]
 
+    /// What is read elsewhere or only sets how the model works. All else may carry what somebody said.
+    private static let settings: Set<String> = [
+        "messages", "model", "stream", "stream_options", "n", "seed", "temperature", "top_p",
+        "max_tokens", "max_completion_tokens", "presence_penalty", "frequency_penalty",
+        "logit_bias", "logprobs", "top_logprobs", "parallel_tool_calls", "reasoning_effort",
+        "service_tier", "store", "modalities", "verbosity",
+    ]
+    /// What describes forms to the model.
+    private static let schemas: Set<String> = [
+        "tools", "tool_choice", "functions", "function_call", "response_format",
+    ]
+
     /// - Throws: ``Problem`` that tells the client what to mend.
     init(_ document: JSONDocument, maximumChoices: Int) throws(Problem) {
         let root = document.root
@@ -74,8 +86,12 @@ struct ChatRequest {
             texts.read(message, from: source, isNew: index >= firstNew)
             if index < firstAnswer { opening = texts.passages.count }
         }
-        for key in ["user", "safety_identifier", "prediction", "metadata"] {
-            if let node = root[key] { texts.read(node, from: .system, isNew: true) }
+        texts.read(
+            root, from: .system, isNew: true, skipping: Self.settings.union(Self.schemas),
+            isFree: true)
+        for key in Self.schemas {
+            // What the client sends each time is not kept each time.
+            if let node = root[key] { texts.read(node, from: .system, isNew: false) }
         }
         self.texts = texts
         self.opening = texts.passages[..<opening].map(\.text)

@@ -47,7 +47,8 @@ struct ChatStream {
             isDone = true
             return []
         }
-        let chunk = try ChatChunk(event)
+        var chunk = try ChatChunk(event)
+        chunk.besides = edits(besideChoicesOf: chunk)
         if let usage = chunk.usage {
             promptTokens = usage["prompt_tokens"]?.integer.map { Int($0) } ?? promptTokens
             completionTokens =
@@ -55,14 +56,20 @@ struct ChatStream {
         }
         guard !chunk.choices.isEmpty else {
             // Usage, and whatever else a provider sends beside the choices: it waits for their decisions.
-            trailing += chunk.event(edits(besideChoicesOf: chunk))
+            trailing += chunk.event([])
             return []
         }
         var leaving: [UInt8] = []
+        var isBehind = true
         for (position, node) in chunk.choices.enumerated() {
             let index = node["index"]?.integer.map { Int($0) } ?? position
             guard choices.indices.contains(index) else { throw .unreadable }
+            isBehind = isBehind && choices[index].isEnded
             leaving += try choices[index].receive(chunk, at: position)
+        }
+        // Some providers count the tokens in a chunk with an empty delta, behind the endings.
+        if isBehind, chunk.usage != nil, let list = chunk.document.root["choices"] {
+            trailing += chunk.event([.replace(list, with: Array("[]".utf8))])
         }
         return leaving
     }

@@ -33,33 +33,24 @@ struct ChoiceStream {
         guard !isEnded else { return [] }
         latest = chunk
         let choice = chunk.choices[position]
+        guard choice.kind == .object else { throw .unreadable }
         var edits = chunk.alone(position)
         let isShared = !edits.isEmpty
+        edits += around(choice)
         if let delta = choice["delta"], !delta.isNull {
             guard delta.kind == .object else { throw .unreadable }
-            for member in delta.members {
-                switch member.key {
-                case "role", "type", "id": continue
-                case "tool_calls", "function_call":
-                    if !member.value.isNull {
-                        try calls.receive(
-                            delta, in: chunk, choice: choice, besides: chunk.alone(position))
-                    }
-                    edits.append(.remove(member.key, from: delta))
-                default: take(member.value, at: member.key, &edits)
-                }
+            if delta["tool_calls"]?.isNull == false || delta["function_call"]?.isNull == false {
+                var odd: [JSONDocument.Edit] = []
+                for call in StreamedCalls.nodes(in: delta) { check(call, &odd) }
+                try calls.receive(
+                    delta, in: chunk, choice: choice, besides: edits + odd, isOdd: !odd.isEmpty)
             }
-        }
-        for member in choice.members {
-            switch member.key {
-            case "index", "delta", "finish_reason": continue
-            case "logprobs":
-                // The tokens would tell what is held back or taken out.
-                if !member.value.isNull {
-                    edits.append(.replace(member.value, with: Array("null".utf8)))
-                }
-            default: check(member.value, &edits)
+            for name in ["tool_calls", "function_call"] where delta[name] != nil {
+                edits.append(.remove(name, from: delta))
             }
+            takeMembers(
+                of: delta, at: "", skipping: ["role", "type", "id", "tool_calls", "function_call"],
+                &edits)
         }
         guard let finish = choice["finish_reason"], !finish.isNull else {
             return isShared || !isOnlyCalls(choice) ? chunk.event(edits) : []
@@ -147,13 +138,26 @@ struct ChoiceStream {
                 take(element, at: "\(path)/\(index ?? position)", &edits)
             }
         case .object:
-            for member in node.members where !TextMap.isStructure(member.key) {
-                take(member.value, at: "\(path)/\(member.key)", &edits)
-            }
+            takeMembers(of: node, at: path, skipping: TextMap.structure, &edits)
         case .number:
-            check(node, &edits)
+            check((node, []), &edits)
         case .null, .bool:
             return
+        }
+    }
+
+    private mutating func takeMembers(
+        of node: JSONDocument.Node, at path: String, skipping: Set<String>,
+        _ edits: inout [JSONDocument.Edit]
+    ) {
+        for member in node.members where !skipping.contains(member.key) {
+            // A name that must not be seen takes its member with it: it would come back with the next piece.
+            if TextMap.isTelling(member.key), passing(member.key) != member.key {
+                edits.append(.remove(member.key, from: node))
+            } else {
+                take(
+                    member.value, at: path.isEmpty ? member.key : "\(path)/\(member.key)", &edits)
+            }
         }
     }
 
@@ -169,10 +173,41 @@ struct ChoiceStream {
     /// A text that comes whole, as it may pass.
     mutating func passing(_ text: String) -> String { reply.passing(text) }
 
+    /// The edits of what stands around a delta.
+    private mutating func around(_ choice: JSONDocument.Node) -> [JSONDocument.Edit] {
+        var edits: [JSONDocument.Edit] = []
+        for member in choice.members {
+            switch member.key {
+            case "index", "delta", "finish_reason": continue
+            case "logprobs":
+                // The tokens would tell what is held back or taken out.
+                if !member.value.isNull {
+                    edits.append(.replace(member.value, with: Array("null".utf8)))
+                }
+            case "message":
+                // A copy of what was said. Calls in it would pass beside their decisions.
+                let calls = ["tool_calls", "function_call"]
+                for name in calls where member.value[name] != nil {
+                    edits.append(.remove(name, from: member.value))
+                }
+                check((member.value, Set(calls)), &edits)
+            default:
+                if TextMap.isTelling(member.key), passing(member.key) != member.key {
+                    edits.append(.remove(member.key, from: choice))
+                } else {
+                    check((member.value, []), &edits)
+                }
+            }
+        }
+        return edits
+    }
+
     /// Decides texts that come whole, such as copies that some providers repeat at the end.
-    private mutating func check(_ node: JSONDocument.Node, _ edits: inout [JSONDocument.Edit]) {
+    private mutating func check(
+        _ part: (node: JSONDocument.Node, skipping: Set<String>), _ edits: inout [JSONDocument.Edit]
+    ) {
         var texts = TextMap()
-        texts.read(node, from: .agent, isNew: true)
+        texts.read(part.node, from: .agent, isNew: true, skipping: part.skipping)
         guard !texts.passages.isEmpty else { return }
         edits += texts.edits(for: texts.passages.map { Passage(.agent, reply.passing($0.text)) })
     }

@@ -10,8 +10,9 @@ struct StreamedCalls {
         var id: String?
         var name = ""
         var arguments = ""
-        /// The call as it began, with whatever the provider adds to it.
-        let beginning: JSON
+        let isCustom: Bool
+        /// Whatever the provider adds to it.
+        let additions: [JSON.Member]
     }
 
     private var calls: [(index: Int, call: Call)] = []
@@ -23,23 +24,22 @@ struct StreamedCalls {
     /// Takes the calls' part of a delta.
     mutating func receive(
         _ delta: JSONDocument.Node, in chunk: ChatChunk, choice: JSONDocument.Node,
-        besides edits: [JSONDocument.Edit]
+        besides edits: [JSONDocument.Edit], isOdd: Bool
     ) throws(ProviderError) {
         latest = chunk
         if let list = delta["tool_calls"], !list.isNull {
             guard list.kind == .array else { throw .unreadable }
             for (position, node) in list.elements.enumerated() {
                 let index = node["index"]?.integer.map { Int($0) } ?? position
-                add(node, node["function"] ?? node["custom"], at: index)
+                add(node, node["function"] ?? node["custom"], at: index, isOdd: isOdd)
             }
         }
-        if let node = delta["function_call"], !node.isNull { add(node, node, at: Self.legacy) }
+        if let node = delta["function_call"], !node.isNull {
+            add(node, node, at: Self.legacy, isOdd: isOdd)
+        }
         var edits = edits
         for member in delta.members where !["tool_calls", "function_call"].contains(member.key) {
             edits.append(.remove(member.key, from: delta))
-        }
-        if let logprobs = choice["logprobs"], !logprobs.isNull {
-            edits.append(.replace(logprobs, with: Array("null".utf8)))
         }
         if let finish = choice["finish_reason"], !finish.isNull {
             edits.append(.replace(finish, with: Array("null".utf8)))
@@ -49,19 +49,53 @@ struct StreamedCalls {
     }
 
     private mutating func add(
-        _ node: JSONDocument.Node, _ function: JSONDocument.Node?, at index: Int
+        _ node: JSONDocument.Node, _ function: JSONDocument.Node?, at index: Int, isOdd: Bool
     ) {
         let position: Int
         if let known = calls.firstIndex(where: { $0.index == index }) {
             position = known
         } else {
             position = calls.count
-            calls.append((index, Call(beginning: node.json)))
+            calls.append(
+                (
+                    index,
+                    Call(
+                        isCustom: node["custom"] != nil,
+                        additions: isOdd ? [] : Self.additions(to: node))
+                ))
         }
         if let id = node["id"]?.string, !id.isEmpty { calls[position].call.id = id }
         calls[position].call.name += function?["name"]?.string ?? ""
-        calls[position].call.arguments +=
-            (function?["arguments"] ?? function?["input"])?.string ?? ""
+        calls[position].call.arguments += Self.text(
+            of: function?["arguments"] ?? function?["input"])
+    }
+
+    /// The arguments' text; some providers send them as an object instead.
+    private static func text(of arguments: JSONDocument.Node?) -> String {
+        guard let arguments, !arguments.isNull else { return "" }
+        return arguments.string ?? String(decoding: arguments.raw, as: UTF8.self)
+    }
+
+    private static func additions(to node: JSONDocument.Node) -> [JSON.Member] {
+        guard case .object(let members) = node.json else { return [] }
+        return members.filter { !["function", "custom", "index", "id"].contains($0.key) }
+    }
+
+    /// The parts of a delta's calls that are not decided with them, each with the names of those that are.
+    static func nodes(
+        in delta: JSONDocument.Node
+    ) -> [(node: JSONDocument.Node, skipping: Set<String>)] {
+        var nodes: [(node: JSONDocument.Node, skipping: Set<String>)] = []
+        if let list = delta["tool_calls"], list.kind == .array {
+            for call in list.elements {
+                nodes.append((call, ["function", "custom"]))
+                for name in ["function", "custom"] {
+                    if let function = call[name] { nodes.append((function, ToolCall.decided)) }
+                }
+            }
+        }
+        if let call = delta["function_call"] { nodes.append((call, ToolCall.decided)) }
+        return nodes
     }
 
     var actions: [ActionCall] {
@@ -91,17 +125,17 @@ struct StreamedCalls {
     }
 
     private static func delta(of call: Call, at index: Int, with arguments: String) -> JSON {
-        let key = call.beginning["custom"] == nil ? "function" : "custom"
         let inner: JSON = [
-            "name": .string(call.name), key == "custom" ? "input" : "arguments": .string(arguments),
+            "name": .string(call.name),
+            call.isCustom ? "input" : "arguments": .string(arguments),
         ]
         if index == legacy { return ["function_call": inner] }
-        guard case .object(let members) = call.beginning else { return [:] }
-        let kept = members.filter { ![key, "index", "id"].contains($0.key) }
         let id: [JSON.Member] = call.id.map { [.init("id", .string($0))] } ?? []
         return [
             "tool_calls": [
-                .object([.init("index", .integer(Int64(index)))] + id + kept + [.init(key, inner)])
+                .object(
+                    [.init("index", .integer(Int64(index)))] + id + call.additions
+                        + [.init(call.isCustom ? "custom" : "function", inner)])
             ]
         ]
     }

@@ -23,19 +23,24 @@ struct TextMap {
     static let shortest = 6
 
     /// Names of members that hold structure and never what somebody said.
-    private static let structure: Set<String> = [
+    static let structure: Set<String> = [
         "role", "type", "id", "object", "model", "index", "finish_reason", "tool_call_id",
         "system_fingerprint", "service_tier", "created", "logprobs", "usage",
     ]
 
-    static func isStructure(_ key: String) -> Bool { structure.contains(key) }
+    /// Whether a name could tell something itself: it is long enough, and not made of letters alone.
+    static func isTelling(_ name: String) -> Bool {
+        name.utf8.count >= shortest && !name.utf8.allSatisfy(isPlain)
+    }
 
     /// Reads every text under `node`.
     ///
-    /// - Parameter skipping: Names of members to pass over at the first level: they are read elsewhere.
+    /// - Parameters:
+    ///   - skipping: Names of members to pass over at the first level: they are read elsewhere.
+    ///   - isFree: Whether a client chooses the names, so that none of them means structure.
     mutating func read(
         _ node: JSONDocument.Node, from source: Passage.Source, isNew: Bool,
-        skipping: Set<String> = []
+        skipping: Set<String> = [], isFree: Bool = false
     ) {
         switch node.kind {
         case .string:
@@ -47,11 +52,15 @@ struct TextMap {
                 String(decoding: node.raw, as: UTF8.self), from: source, isNew: isNew,
                 at: .value(node))
         case .array:
-            for element in node.elements { read(element, from: source, isNew: isNew) }
+            for element in node.elements {
+                read(element, from: source, isNew: isNew, isFree: isFree)
+            }
         case .object:
             for member in node.members {
                 let key = member.key
-                guard !Self.structure.contains(key), !skipping.contains(key) else { continue }
+                guard isFree || !Self.structure.contains(key), !skipping.contains(key) else {
+                    continue
+                }
                 if key == "arguments", member.value.kind == .string {
                     readArguments(member.value, from: source, isNew: isNew)
                 } else if Self.isMedia(member.value, named: key) {
@@ -59,10 +68,10 @@ struct TextMap {
                 } else if Self.sounds.contains(key), member.value.kind == .object {
                     read(member.value, from: source, isNew: isNew, skipping: ["data"])
                 } else {
-                    if key.utf8.count >= Self.shortest, !key.utf8.allSatisfy(Self.isPlain) {
+                    if Self.isTelling(key) {
                         add(key, from: source, isNew: isNew, at: .value(member.name))
                     }
-                    read(member.value, from: source, isNew: isNew)
+                    read(member.value, from: source, isNew: isNew, isFree: isFree)
                 }
             }
         case .null, .bool:

@@ -8,6 +8,8 @@ struct ToolCall {
     let id: String?
     let name: String
     let arguments: ArgumentsText
+    /// The members of a call's function that are decided with it.
+    static let decided: Set<String> = ["name", "arguments", "input"]
     private let place: JSONDocument.Node?
 
     /// Reads an element of `tool_calls`. One whose form is unknown names no tool, and so is granted to nobody.
@@ -25,7 +27,8 @@ struct ToolCall {
         id = nil
         name = node["name"]?.string ?? ""
         place = node["arguments"]
-        arguments = ArgumentsText(place?.string ?? "")
+        arguments = ArgumentsText(
+            place?.string ?? place.map { String(decoding: $0.raw, as: UTF8.self) } ?? "")
     }
 
     var action: ActionCall {

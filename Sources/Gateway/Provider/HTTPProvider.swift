@@ -27,16 +27,8 @@ struct HTTPProvider: Provider {
         let response: HTTPClientResponse
         do {
             response = try await client.execute(outgoing, timeout: Self.longest)
-        } catch let error as HTTPClientError {
-            throw Self.translated(error)
-        } catch is CancellationError {
-            throw CancellationError()
-        } catch is NIOConnectionError {
-            throw ProviderError.unreachable
-        } catch is ChannelError {
-            throw ProviderError.brokenOff
-        } catch is IOError {
-            throw ProviderError.unreachable
+        } catch {
+            throw Self.translated(error, hasBegun: false)
         }
         return ProviderResponse(
             status: Int(response.status.code),
@@ -45,13 +37,23 @@ struct HTTPProvider: Provider {
             body: .client(response.body))
     }
 
-    static func translated(_ error: HTTPClientError) -> any Error {
+    /// What a failed exchange means. Whatever is not HTTP, or ends too early, is an answer that broke off.
+    static func translated(_ error: any Error, hasBegun: Bool) -> any Error {
+        switch error {
+        case is CancellationError: error
+        case let error as HTTPClientError: translated(error)
+        case is NIOConnectionError where !hasBegun, is IOError where !hasBegun:
+            ProviderError.unreachable
+        default: ProviderError.brokenOff
+        }
+    }
+
+    private static func translated(_ error: HTTPClientError) -> any Error {
         switch error {
         case .cancelled: CancellationError()
         case .readTimeout, .writeTimeout, .deadlineExceeded, .connectTimeout,
             .getConnectionFromPoolTimeout:
             ProviderError.timedOut
-        case .remoteConnectionClosed: ProviderError.brokenOff
         default: ProviderError.brokenOff
         }
     }

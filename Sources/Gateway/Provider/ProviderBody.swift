@@ -24,8 +24,8 @@ enum ProviderBody: AsyncSequence, Sendable {
                 defer { source = .client(iterator) }
                 do {
                     return try await iterator.next()
-                } catch let error as HTTPClientError {
-                    throw HTTPProvider.translated(error)
+                } catch {
+                    throw HTTPProvider.translated(error, hasBegun: true)
                 }
             case .pieces(var iterator):
                 defer { source = .pieces(iterator) }
