@@ -18,6 +18,8 @@ struct Reply: Sendable {
         bytes = Array(try await response.body.collect(upTo: 64 << 20).readableBytesView)
     }
 
+    func header(_ name: String) -> String? { headers.first(name: name) }
+
     var text: String { String(decoding: bytes, as: UTF8.self) }
     var isStream: Bool { headers.first(name: "content-type") == "text/event-stream" }
     var json: JSON? { try? JSON(parsing: bytes) }

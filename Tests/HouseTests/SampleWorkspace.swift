@@ -12,6 +12,8 @@ struct SampleWorkspace {
     var hold = "15m"
     var idle = "20s"
     var attempts = 1
+    /// Whether the first provider is a recording rather than the model server.
+    var isRecorded = false
 
     /// Where what Belay says instead can be told from all else.
     static let blocked = "This is refused."
@@ -24,11 +26,19 @@ struct SampleWorkspace {
     ///   - model: Where the first provider is.
     ///   - spare: Where the one is that it falls back to.
     func load(model: String, spare: String? = nil) throws -> Workspace {
+        try Workspace.load(files: files(model: model, spare: spare))
+    }
+
+    /// The files of the workspace by their paths.
+    func files(model: String, spare: String? = nil) -> [String: [UInt8]] {
+        func upstream(_ url: String) -> String {
+            "{kind: openai, url: \"\(url)\", attempts: \(attempts), timeouts: {idle: \(idle)}}"
+        }
         let organisation = """
             organisation: {name: Sample}
             upstreams:
-              first: {kind: openai, url: "\(model)", attempts: \(attempts), timeouts: {idle: \(idle)}}
-              second: {kind: openai, url: "\(spare ?? model)", attempts: \(attempts), timeouts: {idle: \(idle)}}
+              first: \(isRecorded ? "{kind: recorded}" : upstream(model))
+              second: \(upstream(spare ?? model))
             models:
               main: {upstream: first, model: main-model\(spare == nil ? "" : ", fallback: [other]")}
               other: {upstream: second, model: other-model}
@@ -49,7 +59,7 @@ struct SampleWorkspace {
             files["use-cases/\(name)/use-case.yaml"] = Array((Self.head(name) + card).utf8)
             files["use-cases/\(name)/prompts/agent.md"] = Array("Be kind.".utf8)
         }
-        return try Workspace.load(files: files)
+        return files
     }
 
     private static func head(_ name: String) -> String {
@@ -75,6 +85,7 @@ struct SampleWorkspace {
             model: main
             prompt: prompts/agent.md
             tools: [look, note, pay, drop, web_search]
+          slow: {role: triage, model: other, prompt: prompts/agent.md}
           quality: {role: quality, model: main, prompt: prompts/agent.md}
         tools:
           look: {effect: read}

@@ -23,6 +23,8 @@ struct TestHouse: Sendable {
     let client: HTTPClient
     let model: ModelServer
     let log: LogBook
+    /// So many houses at once: time-outs mean something only where there is somebody to wait for.
+    private static let turnstile = Turnstile(6)
 
     /// Opens a house for the time of `work`.
     ///
@@ -35,7 +37,9 @@ struct TestHouse: Sendable {
         spare: [ModelServer.Answer]? = nil, keys: [APIKey] = [], data: String? = nil,
         _ work: @Sendable @escaping (TestHouse) async throws -> Value
     ) async throws -> Value {
-        try await ModelServer.running(answers) { model, address in
+        await Self.turnstile.enter()
+        defer { Self.turnstile.leave() }
+        return try await ModelServer.running(answers) { model, address in
             guard let spare else {
                 return try await serve(
                     sample.load(model: address), model, keys, data, work)
@@ -154,6 +158,16 @@ struct TestHouse: Sendable {
     func get(_ path: String, key: String? = nil) async throws -> Reply {
         try await Reply(send(.GET, path, key: key))
     }
+
+    func delete(_ path: String, key: String? = nil) async throws -> Reply {
+        try await Reply(send(.DELETE, path, key: key))
+    }
+
+    /// Tells the house to close; it goes on with what is under way.
+    func beginShutdown() async { await house.services.triggerGracefulShutdown() }
+
+    /// From here on nothing can be recorded.
+    func closeLedger() { house.ledger.close() }
 
     /// A decision as the door tells it.
     func decision(_ id: String) async throws -> JSON {

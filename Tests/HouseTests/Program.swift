@@ -1,0 +1,134 @@
+// Belay: the safety rope of AI-led contact centres.
+// SPDX-License-Identifier: Apache-2.0
+
+import AsyncHTTPClient
+import Foundation
+import NIOCore
+import NIOHTTP1
+import NIOPosix
+import Synchronization
+import TestSupport
+import Testing
+
+@testable import belay
+
+/// The real program in a process of its own.
+///
+/// It is started without Foundation's `Process`, which reads beyond its buffer where the process that starts
+/// it has many files open.
+final class Program: Sendable {
+    let address: String
+    private let child: pid_t
+    private let isGone = Mutex(false)
+
+    /// The program that was built beside the tests.
+    static let executable: URL = {
+        let bundle = CommandLine.arguments.first { $0.contains(".xctest") }
+        let folder = bundle.map { path in
+            var url = URL(fileURLWithPath: path)
+            while url.path.contains(".xctest") { url.deleteLastPathComponent() }
+            return url
+        }
+        let package = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+            .deletingLastPathComponent().deletingLastPathComponent()
+        return (folder ?? package.appendingPathComponent(".build/debug")).appendingPathComponent(
+            "belay")
+    }()
+
+    /// Starts a server on the workspace and the data of a folder, and waits until it answers.
+    init(_ folder: TemporaryFolder) async throws {
+        let port = try await Self.freePort()
+        address = "http://127.0.0.1:\(port)"
+        child = try Self.start(
+            [
+                "serve", "--workspace", folder.file("workspace"), "--data", folder.file("data"),
+                "--port", "\(port)", "--log", "critical",
+            ], output: folder.file("log"))
+        let address = address
+        let child = child
+        try await withClient { client in
+            while true {
+                try #require(
+                    waitpid(child, nil, WNOHANG) == 0,
+                    "\((try? String(contentsOfFile: folder.file("log"), encoding: .utf8)) ?? "")")
+                let request = HTTPClientRequest(url: address + "/healthz")
+                // Refused until the door is open: then it is asked again.
+                let response = try? await client.execute(request, timeout: .seconds(5))
+                if response?.status == .ok { return }
+                await Task.yield()
+            }
+        }
+    }
+
+    deinit {
+        kill()
+        wait()
+    }
+
+    func kill() { end(with: SIGKILL) }
+
+    /// Stops in good order.
+    func stop() {
+        end(with: SIGTERM)
+        wait()
+    }
+
+    private func end(with signal: Int32) {
+        // Inside the lock: until it is waited for, its number is nobody else's.
+        isGone.withLock { if !$0 { _ = Foundation.kill(child, signal) } }
+    }
+
+    func wait() {
+        isGone.withLock { isGone in
+            if !isGone { _ = Self.wait(for: child) }
+            isGone = true
+        }
+    }
+
+    /// Runs a command of the program to its end.
+    static func run(_ arguments: String..., in folder: TemporaryFolder) throws -> (
+        status: Int32, output: String
+    ) {
+        let output = folder.file("output-" + UUID().uuidString)
+        let status = wait(for: try start(arguments, output: output))
+        return (status, try String(contentsOfFile: output, encoding: .utf8))
+    }
+
+    /// - Returns: 0 where the program ended well.
+    private static func wait(for child: pid_t) -> Int32 {
+        var status: Int32 = 0
+        while waitpid(child, &status, 0) == -1, errno == EINTR {}
+        return status
+    }
+
+    private static func start(_ arguments: [String], output: String) throws -> pid_t {
+        var actions = posix_spawn_file_actions_t()
+        posix_spawn_file_actions_init(&actions)
+        defer { posix_spawn_file_actions_destroy(&actions) }
+        posix_spawn_file_actions_addopen(&actions, 1, output, O_WRONLY | O_CREAT | O_APPEND, 0o600)
+        posix_spawn_file_actions_adddup2(&actions, 1, 2)
+        var attributes = posix_spawnattr_t()
+        posix_spawnattr_init(&attributes)
+        defer { posix_spawnattr_destroy(&attributes) }
+        // Threads of the tests may block signals; the program must not inherit that.
+        var none = sigset_t()
+        sigemptyset(&none)
+        posix_spawnattr_setsigmask(&attributes, &none)
+        posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK))
+        var words = ([executable.path] + arguments).map { strdup($0) } + [nil]
+        defer { for word in words { free(word) } }
+        var child: pid_t = 0
+        let failure = posix_spawn(&child, executable.path, &actions, &attributes, &words, environ)
+        try #require(failure == 0, "\(executable.path): \(String(cString: strerror(failure)))")
+        return child
+    }
+
+    private static func freePort() async throws -> Int {
+        let channel = try await ServerBootstrap(group: .singletonMultiThreadedEventLoopGroup)
+            .serverChannelOption(.socketOption(.so_reuseaddr), value: 1)
+            .bind(host: "127.0.0.1", port: 0).get()
+        let port = try #require(channel.localAddress?.port)
+        try await channel.close()
+        return port
+    }
+}

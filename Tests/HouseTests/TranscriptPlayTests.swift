@@ -1,0 +1,37 @@
+// Belay: the safety rope of AI-led contact centres.
+// SPDX-License-Identifier: Apache-2.0
+
+import Foundation
+import Policy
+import Testing
+import Vocabulary
+
+@testable import belay
+
+@Suite struct TranscriptPlayTests {
+    static let workspace = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+        .deletingLastPathComponent().deletingLastPathComponent()
+        .appendingPathComponent("Examples/harbour-bank").path
+
+    @Test(arguments: [false, true])
+    func `every conversation of the example goes as it is written`(isStream: Bool) async throws {
+        let transcripts = try NamedTranscript.all(in: Self.workspace)
+        #expect(transcripts.count >= 20)
+        let seen = SeenBodies()
+        var plan = House.Plan(workspace: try Workspace.load(folder: Self.workspace), data: "")
+        plan.recordings = transcripts.map(\.recording)
+        plan.isObserved = { seen.see($0, $1) }
+        try await House.temporary(plan) { address, key in
+            try await withClient { client in
+                let player = TranscriptPlayer(
+                    door: DoorClient(
+                        address: address, key: key, origin: .simulation, client: client),
+                    isStream: isStream, seen: seen)
+                for transcript in transcripts {
+                    let differences = try await player.play(transcript)
+                    #expect(differences.isEmpty, "\(differences)")
+                }
+            }
+        }
+    }
+}
