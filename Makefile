@@ -28,10 +28,10 @@ format: ## lays the sources out
 record: ## rewrites the golden cases of the tests: review the difference
 	RECORD=1 swift test
 
-bench: ## what Belay costs beside no proxy and a bare one; BENCH=--quick for a minute
+bench: ## what Belay costs beside no proxy and a bare one; BENCH=--quick to see that it runs
 	@Scripts/install.sh build bench
 	swift build -c release --product belay
-	swift build -c release --package-path Benchmarks --product BareProxy
+	swift build -c release --package-path Benchmarks
 	$(MAKE) -C Benchmarks tools
 	Benchmarks/bench.py $(BENCH)
 
