@@ -91,7 +91,9 @@ extension Gateway {
         named name: String?, orDerivedFrom parts: [String], _ request: Request
     ) async throws -> (Conversation, String) {
         let derived = name == nil
-        let name = name ?? "derived-" + Digest(of: parts.joined(separator: "\u{1F}").utf8).description.dropFirst(7).prefix(32)
+        let name =
+            name ?? "derived-"
+            + Digest(of: parts.joined(separator: "\u{1F}").utf8).description.dropFirst(7).prefix(32)
         guard !name.isEmpty, name.utf8.count <= 256 else {
             throw Problem.badRequest("the conversation's name must have 1 to 256 bytes")
         }
