@@ -237,7 +237,7 @@ class Run:
         if options.crowd:
             # At the pace of speech, since five hundred customers are being spoken to.
             with running(lanes, "--gap-ms", str(5 * options.gap)) as targets:
-                self.crowd = run_rounds(targets, [(options.crowd, True)], 1, 3 * longer)
+                self.crowd = run_rounds(targets, [(options.crowd, True)], 1, 4 * longer)
                 self.crowd_memory = tables.memory(targets)
 
     @property

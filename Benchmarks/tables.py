@@ -143,11 +143,11 @@ def summary(run, name):
 
     def added(key, streamed):
         mine, base = cell(name, 1, streamed), cell("direct", 1, streamed)
-        return mine and not mine.idle and (mine.p50(key) - base.p50(key)) / 1000
+        return (mine.p50(key) - base.p50(key)) / 1000 if mine and not mine.idle else None
 
     def of_bare(streamed):
         mine, bare = cell(name, 64, streamed), cell("bare", 64, streamed)
-        return mine and bare and mine.median("per_second") / bare.median("per_second")
+        return mine.median("per_second") / bare.median("per_second") if mine and bare else None
 
     lines = []
 
@@ -165,7 +165,8 @@ def summary(run, name):
     mine = next((one for (lane, _, _), one in run.crowd.items() if lane == name), None)
     if mine:
         count = next(iter(run.crowd))[1]
-        line(f"errors with {count} streams at once", mine.errors, "", "≤", 0)
+        clean = 0 if mine.errors else sum(round["requests"] for round in mine.rounds)
+        line(f"whole and clean with {count} at once, every one", clean, " streams", "≥", count)
         line("memory with them", round(run.crowd_memory[name][2]), " MB", "≤", 100)
     paced, base = run.paced.get((name, 1, True)), run.paced.get(("direct", 1, True))
     if paced and base and not paced.idle:
