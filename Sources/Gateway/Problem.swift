@@ -42,7 +42,8 @@ struct Problem: Error, Sendable {
     static func tooLarge(limit: Int) -> Problem {
         Problem(
             status: .contentTooLarge, type: "invalid_request_error", code: "body_too_large",
-            message: "the body is larger than \(limit) bytes: see `limits.body` in `belay.yaml`")
+            message:
+                "the body is larger than \(limit) bytes: see `limits.body-bytes` in `belay.yaml`")
     }
 
     static func tooMany(retryAfter: Int) -> Problem {
@@ -107,7 +108,9 @@ struct Problem: Error, Sendable {
         let code = (try? JSONDocument(parsing: body))?.root["error"]?["code"]?.string
         return code.flatMap { code in
             (1...64).contains(code.utf8.count)
-                && code.utf8.allSatisfy { $0 == UInt8(ascii: "_") || $0 >= UInt8(ascii: "a") && $0 <= UInt8(ascii: "z") }
+                && code.utf8.allSatisfy {
+                    $0 == UInt8(ascii: "_") || $0 >= UInt8(ascii: "a") && $0 <= UInt8(ascii: "z")
+                }
                 ? code : nil
         }
     }

@@ -111,7 +111,8 @@ public final class DataFolder: Sendable {
         return Array(bytes.prefix(count))
     }
 
-    /// Puts `bytes` in the place of a file, durably: the old file or the new one is there, never a part.
+    /// Puts `bytes` in the place of a file, durably: the old file or the new one is there, never a
+    /// part.
     static func replace(_ path: String, with bytes: [UInt8]) throws(LedgerError) {
         let draft = path + ".new"
         let file = open(draft, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
@@ -164,7 +165,9 @@ public final class DataFolder: Sendable {
     private static func requirePrivate(_ path: String) throws(LedgerError) {
         var status = stat()
         guard stat(path, &status) == 0 else { throw .folder(path: path, errorText()) }
-        guard status.st_uid == geteuid() else { throw .folder(path: path, "it belongs to another user") }
+        guard status.st_uid == geteuid() else {
+            throw .folder(path: path, "it belongs to another user")
+        }
         guard status.st_mode & 0o077 == 0 else {
             throw .folder(path: path, "others may read it: run `chmod go-rwx` on it")
         }

@@ -42,7 +42,8 @@ public struct Draft: Sendable {
     }
 }
 
-/// One text that belongs to an entry: sealed beside the ledger, and named in the leaf by a commitment.
+/// One text that belongs to an entry: sealed beside the ledger, and named in the leaf by a
+/// commitment.
 public struct ContentField: Sendable, Hashable {
     /// What it is, in lower-case letters, digits, `-` and `.`: `reply`, `arguments`.
     public let name: String

@@ -23,7 +23,8 @@ public struct Entry: Sendable, Hashable, Identified {
     /// The entry in canonical JSON: the bytes that are hashed into the tree.
     public let leaf: [UInt8]
 
-    /// A keyed digest of one content field: worthless to whoever has not the key that is sealed with it.
+    /// A keyed digest of one content field: worthless to whoever has not the key that is sealed
+    /// with it.
     public struct Commitment: Sendable, Hashable {
         public let field: String
         /// Thirty-two bytes.
@@ -54,6 +55,7 @@ public struct Entry: Sendable, Hashable, Identified {
         do { json = try JSON(parsing: leaf) } catch {
             throw .damaged(position: position, "not JSON: \(error)")
         }
+        // Losing the error is the intention: what has no canonical form is not in it.
         guard let entry = Entry(json, leaf: leaf), entry.position == position,
             let canonical = try? json.canonical, canonical == leaf
         else { throw .damaged(position: position, "not the canonical form of an entry") }

@@ -9,8 +9,9 @@ enum GroupCommitRefusal: Error { case full, closed }
 
 /// Work from many callers, done in groups on one thread.
 ///
-/// While a group is being committed the next one gathers: groups grow with the load, by themselves and
-/// without a timer. The queue is bounded; what does not fit is refused at once, never dropped later.
+/// While a group is being committed the next one gathers: groups grow with the load, by themselves
+/// and without a timer. The queue is bounded; what does not fit is refused at once, never dropped
+/// later.
 final class GroupCommit<Work: Sendable, Answer: Sendable>: Sendable {
     struct Limits: Sendable {
         /// What may wait, in pieces and in bytes.
@@ -62,7 +63,8 @@ final class GroupCommit<Work: Sendable, Answer: Sendable>: Sendable {
     /// Waits until the work is done.
     func submit(_ work: Work, count: Int = 1, bytes: Int = 0) async throws(Refusal) -> Answer {
         try await withCheckedContinuation { continuation in
-            let waiting = Waiting(work: work, count: count, bytes: bytes, continuation: continuation)
+            let waiting = Waiting(
+                work: work, count: count, bytes: bytes, continuation: continuation)
             if let refusal = enqueue(waiting) { continuation.resume(returning: .failure(refusal)) }
         }.get()
     }

@@ -3,11 +3,11 @@
 
 public import Vocabulary
 
-/// A value a key, folded from the entries in the transaction that appends them: what several parts of a
-/// house must agree on at once, such as who leads a conversation.
+/// A value a key, folded from the entries in the transaction that appends them: what several parts
+/// of a house must agree on at once, such as who leads a conversation.
 ///
-/// Pure: the same entries give the same values, so a view can be dropped and made anew. Where its meaning
-/// changes, its name changes too.
+/// Pure: the same entries give the same values, so a view can be dropped and made anew. Where its
+/// meaning changes, its name changes too.
 public protocol KeyedView: Sendable {
     static var name: String { get }
 

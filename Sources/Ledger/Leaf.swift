@@ -5,8 +5,8 @@ import Vocabulary
 
 /// The form of an entry: one object in canonical JSON (RFC 8785), so that one entry has one hash.
 ///
-/// Keys are in order, and `position` is among them: what comes before and after it is made by the caller,
-/// and the writer only puts the number between.
+/// Keys are in order, and `position` is among them: what comes before and after it is made by the
+/// caller, and the writer only puts the number between.
 struct Leaf {
     static let version = 1
     /// What a tile of C2SP tlog-tiles can hold: lengths are two bytes there.

@@ -6,8 +6,8 @@ public import Vocabulary
 extension Ledger {
     /// The conversation of this name, made durably where there is none yet.
     ///
-    /// Neither name is kept: only a keyed digest, until the subject is erased. Conversations of one named
-    /// customer share a subject; without a customer each has its own.
+    /// Neither name is kept: only a keyed digest, until the subject is erased. Conversations of one
+    /// named customer share a subject; without a customer each has its own.
     public func conversation(
         named name: String, ofCustomer customer: String? = nil, at now: Timestamp
     ) async throws(LedgerError) -> NamedConversation {
@@ -15,10 +15,11 @@ extension Ledger {
         return try await keys.conversation(named: name, of: customer, at: now)
     }
 
-    /// The content of an entry, opened and checked against its commitments, in the order of their names.
+    /// The content of an entry, opened and checked against its commitments, in the order of their
+    /// names.
     ///
-    /// - Throws: `erased` where the key was destroyed; `damaged` where what is stored is not what was
-    ///   committed to.
+    /// - Throws: `erased` where the key was destroyed; `damaged` where what is stored is not what
+    ///   was committed to.
     public func content(of entry: Entry) throws(LedgerError) -> [ContentField] {
         guard !entry.commitments.isEmpty, let subject = entry.subject else { return [] }
         let seal = Seal(key: try keys.key(of: subject), entry: entry.id)
@@ -29,7 +30,8 @@ extension Ledger {
                 let field = seal.open(sealed, commitment: commitment.digest)
             else {
                 throw .damaged(
-                    position: entry.position, "its content `\(commitment.field)` is not what was sealed")
+                    position: entry.position,
+                    "its content `\(commitment.field)` is not what was sealed")
             }
             fields.append(field)
         }
@@ -41,16 +43,19 @@ extension Ledger {
 
     /// Destroys the key of a subject and deletes its content, and records that this was done.
     ///
-    /// Every entry and every proof stays valid. Whether a record may be erased at all is for the caller.
+    /// Every entry and every proof stays valid. Whether a record may be erased at all is for the
+    /// caller.
     @discardableResult
     public func erase(
         _ subject: ID<Subject>, at now: Timestamp, by principal: Principal
     ) async throws(LedgerError) -> Entry {
         guard folder.isWritable else { throw .closed }
-        // The key first: if the process ends here, the content is unreadable, and erasing again works.
+        // The key first: if the process ends here, the content is unreadable, and erasing again
+        // works.
         try keys.erase(subject)
         let draft = Draft(
-            .contentErased(ContentErased(subject: subject)), at: now, by: principal, subject: subject)
+            .contentErased(ContentErased(subject: subject)), at: now, by: principal,
+            subject: subject)
         var work = Writer.Work(drafts: [try PreparedDraft(draft, key: keys.key)])
         work.erasing = subject
         guard let entry = try await commit(work).first else { throw .closed }

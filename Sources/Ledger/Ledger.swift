@@ -7,8 +7,8 @@ public import Vocabulary
 
 /// The book: what was decided and done, in order, for good.
 ///
-/// What ``append(_:)`` returned is durable. Entries hold no personal data; content is sealed beside them
-/// and can be erased without touching an entry or a proof.
+/// What ``append(_:)`` returned is durable. Entries hold no personal data; content is sealed beside
+/// them and can be erased without touching an entry or a proof.
 public final class Ledger: Sendable {
     /// The ledger's name: that of its key.
     public var origin: String { folder.signer.publicKey.name }
@@ -63,6 +63,7 @@ public final class Ledger: Sendable {
         let signed = try signing.signed()
         let tree = try StoredTree(read: storage.hashes).tree(size: storage.size())
         try signing.check(tree, against: signed)
+        try Self.checkTail(of: storage, size: tree.size)
         self.signing = signing
         let writer = Writer(
             storage: storage, tree: tree, values: values, views: views, logger: logger)
@@ -79,6 +80,20 @@ public final class Ledger: Sendable {
 
     deinit { queue.beginClosing() }
 
+    /// The last entries must fit their hashes: what a crash of the machine damages is at the end.
+    private static func checkTail(
+        of storage: any LedgerStorage, size: Int
+    ) throws(LedgerError) {
+        let start = max(0, size - 512)
+        let rows = try storage.rows(start..<size)
+        for (offset, row) in rows.enumerated() where TreeHash.leaf(row.leaf) != row.hash {
+            throw .damaged(position: start + offset, "it does not fit its hash")
+        }
+        guard rows.map(\.position) == Array(start..<size) else {
+            throw .damaged(position: start, "entries are missing behind it")
+        }
+    }
+
     /// Writes what waits, and lets go of storage and folder. Nothing can be appended afterwards.
     public func close() {
         queue.close()
@@ -93,8 +108,8 @@ public final class Ledger: Sendable {
     ///
     /// When it returns, they are durable: they survive the loss of the process and of power.
     ///
-    /// - Throws: ``LedgerError/full`` where too much waits already; after any error but `unknownOutcome`
-    ///   nothing of it was kept.
+    /// - Throws: ``LedgerError/full`` where too much waits already; after any error but
+    ///   `unknownOutcome` nothing of it was kept.
     @discardableResult
     public func append(_ drafts: [Draft]) async throws(LedgerError) -> [Entry] {
         guard !drafts.isEmpty else { return [] }

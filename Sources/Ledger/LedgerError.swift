@@ -23,10 +23,11 @@ public enum LedgerError: Error, Sendable, Hashable {
     case damaged(position: Int, String)
     /// Storage refused, and nothing of what was asked was kept.
     case storage(String)
-    /// Storage broke off while committing and could not be asked again: it may have been kept or not.
+    /// Storage broke off while committing and could not be asked again: it may have been kept or
+    /// not.
     case unknownOutcome(String)
-    /// The entries do not reach, or do not agree with, what was signed: an older backup was restored, or
-    /// the book was altered. Nothing is signed or appended.
+    /// The entries do not reach, or do not agree with, what was signed: an older backup was
+    /// restored, or the book was altered. Nothing is signed or appended.
     case disagreement(signed: Int, entries: Int, against: String)
     /// Two processes, or no right to use the files.
     case folder(path: String, String)

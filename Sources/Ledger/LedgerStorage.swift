@@ -5,8 +5,8 @@ public import Vocabulary
 
 /// Where a ledger is kept. Each back end passes one contract suite, or is not one.
 ///
-/// ``commit(_:)`` and ``tidy(isIdle:)`` are only called from the one writer of a ledger, one after the
-/// other; everything else from anywhere. All errors are ``LedgerError``, mostly `storage`.
+/// ``commit(_:)`` and ``tidy(isIdle:)`` are only called from the one writer of a ledger, one after
+/// the other; everything else from anywhere. All errors are ``LedgerError``, mostly `storage`.
 public protocol LedgerStorage: Sendable {
     /// How many entries are kept.
     func size() throws(LedgerError) -> Int
@@ -45,7 +45,8 @@ public protocol LedgerStorage: Sendable {
     /// The views that were kept up to date until now.
     func views() throws(LedgerError) -> Set<String>
 
-    /// After an error: forgets connections and opens anew, so that what was committed can be asked for.
+    /// After an error: forgets connections and opens anew, so that what was committed can be asked
+    /// for.
     func reopen() throws(LedgerError)
 
     /// Housekeeping between commits. Returns whether there is more to do once nobody waits.
@@ -85,7 +86,8 @@ public struct LedgerRow: Sendable, Hashable {
 
     public init(
         position: Int, leaf: [UInt8], hash: TreeHash, decision: ID<Decision>? = nil,
-        conversation: ID<Conversation>? = nil, subject: ID<Subject>? = nil, content: [SealedField] = []
+        conversation: ID<Conversation>? = nil, subject: ID<Subject>? = nil,
+        content: [SealedField] = []
     ) {
         self.position = position
         self.leaf = leaf

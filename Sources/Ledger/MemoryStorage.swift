@@ -104,7 +104,9 @@ extension MemoryStorage.State {
         }
         for change in batch.views { values[change.view, default: [:]][change.key] = change.value }
         for subject in batch.erased {
-            for index in rows.indices where rows[index].subject == subject { rows[index].content = [] }
+            for index in rows.indices where rows[index].subject == subject {
+                rows[index].content = []
+            }
         }
         for checkpoint in batch.checkpoints {
             checkpoints.removeAll { $0.size == checkpoint.size }

@@ -3,7 +3,8 @@
 
 /// The values that were used lately: at least `capacity` of them, at most twice as many.
 ///
-/// Two generations: what is used moves to the young one, and when that is full the old one is forgotten.
+/// Two generations: what is used moves to the young one, and when that is full the old one is
+/// forgotten.
 struct RecentValues<Key: Hashable & Sendable, Value: Sendable>: Sendable {
     private var young: [Key: Value] = [:]
     private var old: [Key: Value] = [:]

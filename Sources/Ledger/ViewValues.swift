@@ -4,7 +4,8 @@
 import Synchronization
 import Vocabulary
 
-/// The values of views as they stand after the last commit, with those remembered that were used lately.
+/// The values of views as they stand after the last commit, with those remembered that were used
+/// lately.
 final class ViewValues: Sendable {
     private struct Key: Hashable, Sendable {
         let view: String
@@ -28,7 +29,8 @@ final class ViewValues: Sendable {
         if let hit { return hit }
         let value = try storage.value(of: view, for: key).map(Self.read)
         state.withLock {
-            // What was read may be older than a commit since: then it is right for now, but not kept.
+            // What was read may be older than a commit since: then it is right for now, but not
+            // kept.
             if $0.commits == commits { $0.recent.insert(value, for: id) }
         }
         return value
@@ -54,6 +56,7 @@ final class ViewValues: Sendable {
         }
     }
 
-    /// Ours, written by this program: what can't be read is as good as gone, and `rebuild` brings it back.
+    // Losing the error is the intention: ours, written by this program, what can't be read is as good as
+    // gone, and `rebuild` brings it back.
     private static func read(_ bytes: [UInt8]) -> JSON { (try? JSON(parsing: bytes)) ?? .null }
 }

@@ -127,7 +127,10 @@ final class Writer: Sendable {
             try storage.reopen()
             let size = try storage.size()
             known = try StoredTree(read: storage.hashes).tree(size: size)
-        } catch { throw .unknownOutcome("\(error)") }
+        } catch {
+            if case .storage(let cause) = error { throw .unknownOutcome(cause) }
+            throw .unknownOutcome("\(error)")
+        }
         guard known == state.tree || known == state.doubt else {
             throw .damaged(position: known.size, "storage holds other entries than were written")
         }
@@ -200,7 +203,8 @@ extension PreparedDraft {
         if case .decided(let decided) = entry.event { decision = decided.id }
         let isErased = !erased.isEmpty && entry.subject.map(erased.contains) == true
         return LedgerRow(
-            position: entry.position, leaf: entry.leaf, hash: hash, decision: decision, conversation: entry.conversation,
+            position: entry.position, leaf: entry.leaf, hash: hash, decision: decision,
+            conversation: entry.conversation,
             subject: entry.subject, content: isErased ? [] : sealed)
     }
 }

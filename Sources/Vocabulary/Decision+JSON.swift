@@ -35,8 +35,8 @@ extension Decision {
             guard let finding = Finding(item) else { return nil }
             findings.append(finding)
         }
-        // What is there but cannot be read comes out as `nil`, is then not written again, and so makes the
-        // event unrecognized.
+        // What is there but cannot be read comes out as `nil`, is then not written again, and so
+        // makes the event unrecognized.
         self.init(
             id: id, at: context.at, conversation: conversation, turn: turn, kind: kind,
             useCase: context.useCase, agent: body.string("agent"), tool: body.string("tool"),

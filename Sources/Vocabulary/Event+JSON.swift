@@ -41,8 +41,9 @@ extension Event {
         }
     }
 
-    /// Reads what ``body`` wrote. Total: whatever this version does not know in every part (another kind,
-    /// another word in a known kind, a fact too many) is `unrecognized`, and keeps its exact bytes.
+    /// Reads what ``body`` wrote. Total: whatever this version does not know in every part (another
+    /// kind, another word in a known kind, a fact too many) is `unrecognized`, and keeps its exact
+    /// bytes.
     public init(kind: String, body: JSON, context: EventContext) {
         guard let event = Self.known(kind: kind, body: Fields(body), context: context),
             // No fact may be lost by reading it and writing it again.

@@ -67,7 +67,12 @@ public struct Fields: Sendable {
 
 /// An object of the facts that are there, in the order given: that of the canonical form.
 func facts(_ members: (String, JSON?)...) -> JSON {
-    .object(members.compactMap { key, value in value.map { JSON.Member(key, $0) } })
+    var object: [JSON.Member] = []
+    object.reserveCapacity(members.count)
+    for (key, value) in members {
+        if let value { object.append(JSON.Member(key, value)) }
+    }
+    return .object(object)
 }
 
 extension JSON {

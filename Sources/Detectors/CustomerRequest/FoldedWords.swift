@@ -7,7 +7,8 @@
 /// are read character by character.
 struct FoldedWords {
     struct Word {
-        let text: String
+        /// The folded letters in one number (FNV-1a over their scalars): words are only ever compared.
+        let letters: UInt64
         /// Where it stands, in UTF-8 bytes of the original.
         let bytes: Range<Int>
         /// Whether a comma or another mark stands between the word before and this one.
@@ -21,15 +22,16 @@ struct FoldedWords {
 
     init(_ text: String) {
         var words: [Word] = []
-        var word = ""
+        var word = Letters()
         var start = 0
         var position = 0
         var beginsClause = true
 
         func endWord() {
             guard !word.isEmpty else { return }
-            words.append(Word(text: word, bytes: start..<position, beginsClause: beginsClause))
-            word = ""
+            words.append(
+                Word(letters: word.value, bytes: start..<position, beginsClause: beginsClause))
+            word = Letters()
             beginsClause = false
         }
         func endSentence() {
@@ -48,7 +50,7 @@ struct FoldedWords {
             case .character:
                 endWord()
                 start = position
-                word.unicodeScalars.append(scalar)
+                word.append(scalar)
                 position += length
                 endWord()
                 position -= length
@@ -96,19 +98,29 @@ struct FoldedWords {
         return plain
     }()
 
-    private static func fold(_ scalar: Unicode.Scalar, into word: inout String) {
+    private static func fold(_ scalar: Unicode.Scalar, into word: inout Letters) {
         if scalar.isASCII {
             let isUpper = ("A"..."Z").contains(scalar)
-            word.unicodeScalars.append(
-                isUpper ? Unicode.Scalar(UInt8(scalar.value) | 0x20) : scalar)
+            word.append(isUpper ? Unicode.Scalar(UInt8(scalar.value) | 0x20) : scalar)
             return
         }
         for lower in scalar.properties.lowercaseMapping.unicodeScalars {
             if let letters = plain[lower] {
-                word += letters
+                for letter in letters.unicodeScalars { word.append(letter) }
             } else if !("\u{300}"..."\u{36F}").contains(lower) {
-                word.unicodeScalars.append(lower)
+                word.append(lower)
             }
+        }
+    }
+
+    /// Letters, folded into one number as they come.
+    private struct Letters {
+        private(set) var value: UInt64 = 0xCBF2_9CE4_8422_2325
+        private(set) var isEmpty = true
+
+        mutating func append(_ scalar: Unicode.Scalar) {
+            value = (value ^ UInt64(scalar.value)) &* 0x100_0000_01B3
+            isEmpty = false
         }
     }
 }

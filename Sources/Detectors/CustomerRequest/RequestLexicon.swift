@@ -4,7 +4,7 @@
 /// The phrases of all languages, as a tree of words.
 struct RequestLexicon: Sendable {
     private struct Node {
-        var next: [String: Int] = [:]
+        var next: [UInt64: Int] = [:]
         var role: RequestRole?
     }
 
@@ -37,11 +37,11 @@ struct RequestLexicon: Sendable {
         for words in FoldedWords(phrase).sentences {
             var node = 0
             for word in words {
-                if let next = nodes[node].next[word.text] {
+                if let next = nodes[node].next[word.letters] {
                     node = next
                 } else {
                     nodes.append(Node())
-                    nodes[node].next[word.text] = nodes.count - 1
+                    nodes[node].next[word.letters] = nodes.count - 1
                     node = nodes.count - 1
                 }
             }
@@ -59,7 +59,7 @@ struct RequestLexicon: Sendable {
             for index in start..<words.count {
                 // A phrase does not go over a comma.
                 guard index == start || !words[index].beginsClause,
-                    let next = nodes[node].next[words[index].text]
+                    let next = nodes[node].next[words[index].letters]
                 else { break }
                 node = next
                 if let role = nodes[node].role {

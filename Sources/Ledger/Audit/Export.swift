@@ -11,8 +11,8 @@
 /// end <entries> <checkpoints>
 /// ```
 ///
-/// A line ends with one line feed, numbers are decimal without leading zeros, one space stands between
-/// parts: nothing can be written in two ways. The last checkpoint covers all entries.
+/// A line ends with one line feed, numbers are decimal without leading zeros, one space stands
+/// between parts: nothing can be written in two ways. The last checkpoint covers all entries.
 enum Export {
     static let format = "belay-ledger-export@v1"
     static let checkpointPrefix = Array("checkpoint ".utf8)

@@ -3,11 +3,12 @@
 
 import Foundation
 
-/// Verifies an export with nothing but its bytes and the public key: no storage, no folder, no clock.
+/// Verifies an export with nothing but its bytes and the public key: no storage, no folder, no
+/// clock.
 ///
-/// It reads the file in pieces of any size, and needs little memory however large the file is. Every
-/// change of the file gives at least one finding, because each byte is either fixed by the form, or hashed
-/// into a signed root, or part of a signed checkpoint.
+/// It reads the file in pieces of any size, and needs little memory however large the file is.
+/// Every change of the file gives at least one finding, because each byte is either fixed by the
+/// form, or hashed into a signed root, or part of a signed checkpoint.
 public struct ExportVerifier: Sendable {
     private enum Phase {
         case header
@@ -31,8 +32,8 @@ public struct ExportVerifier: Sendable {
 
     /// - Parameters:
     ///   - trusted: checkpoints that were kept elsewhere; the export must contain their entries.
-    ///   - readsEntries: whether each entry is also read as one. Slower, and only finds what the ledger's
-    ///     own key signed.
+    ///   - readsEntries: whether each entry is also read as one. Slower, and only finds what the
+    ///     ledger's own key signed.
     public init(key: NoteKey, trusted: [Checkpoint] = [], readsEntries: Bool = false) {
         self.key = key
         self.trusted = trusted.sorted { $0.size < $1.size }[...]
@@ -169,6 +170,7 @@ public struct ExportVerifier: Sendable {
             trusted.removeFirst()
             if size == other.size, tree.root != other.root { tree.add(.rewritten(0..<size)) }
         }
+        // Losing the error is the intention: the finding says where, and the form is closed.
         if readsEntries, hash == stated, (try? Entry(leaf: Array(leaf), at: position)) == nil {
             tree.add(.unreadable(position: position))
         }

@@ -46,7 +46,8 @@ extension LedgerFinding: CustomStringConvertible {
         case .missing(let range) where range.count == 1: "entry \(range.lowerBound): missing"
         case .missing(let range):
             "entries \(range.lowerBound) to \(range.upperBound - 1): missing"
-        case .inserted(let position): "entry \(position): inserted: there is one at its position already"
+        case .inserted(let position):
+            "entry \(position): inserted: there is one at its position already"
         case .reordered(let position): "entry \(position): not in its place"
         case .cut(let end, let size): "cut: it ends after \(end) entries of \(size)"
         case .rewritten(let range):

@@ -3,11 +3,12 @@
 
 /// Compares entries, in the order in which they come, with each other and with what was signed.
 ///
-/// Damage is named as exactly as it can be: where an entry and its stated hash differ, the next checkpoint
-/// tells which of the two was changed, and the comparison goes on with the other.
+/// Damage is named as exactly as it can be: where an entry and its stated hash differ, the next
+/// checkpoint tells which of the two was changed, and the comparison goes on with the other.
 struct TreeAudit: Sendable {
     private(set) var findings: [LedgerFinding] = []
-    /// Entries that have not come although later ones have. They may still come, out of their place.
+    /// Entries that have not come although later ones have. They may still come, out of their
+    /// place.
     private(set) var gaps: [Range<Int>] = []
     /// One more than the highest position so far.
     private(set) var next = 0

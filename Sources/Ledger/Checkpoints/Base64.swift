@@ -38,13 +38,15 @@ enum Base64 {
             text += [digits[Int(group >> 2)], digits[Int(group << 4) & 63], 61, 61]
         } else if count == 2 {
             text += [
-                digits[Int(group >> 10)], digits[Int(group >> 4) & 63], digits[Int(group << 2) & 63], 61,
+                digits[Int(group >> 10)], digits[Int(group >> 4) & 63],
+                digits[Int(group << 2) & 63], 61,
             ]
         }
         return text
     }
 
-    /// `nil` for other characters, missing or surplus padding, and bits that say nothing but are set.
+    /// `nil` for other characters, missing or surplus padding, and bits that say nothing but are
+    /// set.
     static func decode(_ text: some Collection<UInt8>) -> [UInt8]? {
         guard text.count % 4 == 0 else { return nil }
         let values = values
@@ -84,7 +86,9 @@ enum Base64 {
 /// Whole numbers from 0 on in decimal digits, without sign or leading zeros.
 enum Decimal {
     static func read(_ text: some Collection<UInt8>) -> Int? {
-        guard let first = text.first, text.count <= 18, first != 48 || text.count == 1 else { return nil }
+        guard let first = text.first, text.count <= 18, first != 48 || text.count == 1 else {
+            return nil
+        }
         var value = 0
         for digit in text {
             guard digit >= 48, digit <= 57 else { return nil }

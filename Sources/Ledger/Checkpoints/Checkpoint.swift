@@ -3,8 +3,8 @@
 
 /// What the ledger has signed: so many entries, and the hash over all of them.
 ///
-/// The form is C2SP tlog-checkpoint v1 in a signed note: whoever keeps one can tell, from it alone, whether
-/// an entry was already there and whether the ledger still begins with the same entries.
+/// The form is C2SP tlog-checkpoint v1 in a signed note: whoever keeps one can tell, from it alone,
+/// whether an entry was already there and whether the ledger still begins with the same entries.
 public struct Checkpoint: Sendable, Hashable {
     /// The ledger's name: that of its key.
     public let origin: String

@@ -4,7 +4,8 @@
 import Logging
 public import ServiceLifecycle
 
-/// Signs a checkpoint every second in which the ledger grew, sooner when it grows fast, and at the end.
+/// Signs a checkpoint every second in which the ledger grew, sooner when it grows fast, and at the
+/// end.
 public struct Checkpointer<C: Clock>: Service where C.Duration == Duration {
     private let ledger: Ledger
     private let clock: C

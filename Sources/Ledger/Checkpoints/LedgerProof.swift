@@ -1,7 +1,8 @@
 // Belay: the safety rope of AI-led contact centres.
 // SPDX-License-Identifier: Apache-2.0
 
-/// All that somebody outside needs to check one entry: its place, the path to the root, and the checkpoint.
+/// All that somebody outside needs to check one entry: its place, the path to the root, and the
+/// checkpoint.
 ///
 /// The written form is C2SP tlog-proof v1, in a file that ends with `.tlog-proof`.
 public struct LedgerProof: Sendable, Hashable {
@@ -19,11 +20,15 @@ public struct LedgerProof: Sendable, Hashable {
     public init(parsing bytes: some Collection<UInt8>, signedBy key: NoteKey) throws(NoteError) {
         guard bytes.count <= 2 * SignedNote.sizeLimit else { throw .malformed("too long") }
         let bytes = Array(bytes)
-        guard let gap = bytes.indices.dropFirst().first(where: { bytes[$0] == 10 && bytes[$0 - 1] == 10 })
+        guard
+            let gap = bytes.indices.dropFirst().first(where: {
+                bytes[$0] == 10 && bytes[$0 - 1] == 10
+            })
         else { throw .malformed("no empty line before the checkpoint") }
         let lines = bytes[..<gap].dropLast().split(separator: 10, omittingEmptySubsequences: false)
         guard lines.count >= 2, lines.count <= 66, lines[0].elementsEqual(Self.header.utf8),
-            lines[1].starts(with: Array("index ".utf8)), let position = Decimal.read(lines[1].dropFirst(6))
+            lines[1].starts(with: Array("index ".utf8)),
+            let position = Decimal.read(lines[1].dropFirst(6))
         else { throw .malformed("the first two lines") }
         var path = [TreeHash]()
         for line in lines.dropFirst(2) {

@@ -6,8 +6,8 @@ import Foundation
 
 /// The public key that a note is verified with, and the name it signs for.
 ///
-/// The written form is the vkey of C2SP signed-note: `name+hash+key`, with the first four bytes of the
-/// SHA-256 of name, line feed, type and key. Ed25519 (type 1) is the only type.
+/// The written form is the vkey of C2SP signed-note: `name+hash+key`, with the first four bytes of
+/// the SHA-256 of name, line feed, type and key. Ed25519 (type 1) is the only type.
 public struct NoteKey: Sendable, Hashable, CustomStringConvertible {
     public let name: String
     /// Thirty-two bytes: an Ed25519 public key after RFC 8032.
@@ -46,7 +46,10 @@ public struct NoteKey: Sendable, Hashable, CustomStringConvertible {
 
     /// Whether this key made `signature` over `text`.
     func verifies(_ signature: some Collection<UInt8>, over text: some Collection<UInt8>) -> Bool {
-        guard let key = try? Curve25519.Signing.PublicKey(rawRepresentation: key) else { return false }
+        // Losing the error is the intention: what is no key verifies nothing.
+        guard let key = try? Curve25519.Signing.PublicKey(rawRepresentation: key) else {
+            return false
+        }
         return key.isValidSignature(Array(signature), for: Array(text))
     }
 }
@@ -70,6 +73,7 @@ public struct NoteSigner: Sendable {
         guard secret.hasPrefix(prefix) else { return nil }
         let parts = secret.dropFirst(prefix.count)
             .split(separator: "+", maxSplits: 2, omittingEmptySubsequences: false)
+        // Losing the error is the intention: a secret is not told apart by what is wrong with it.
         guard parts.count == 3, let bytes = Base64.decode(parts[2].utf8),
             bytes.first == NoteKey.type,
             let key = try? Curve25519.Signing.PrivateKey(rawRepresentation: bytes.dropFirst())

@@ -41,29 +41,38 @@ public struct SignedNote: Sendable, Hashable {
 
     /// Reads exactly what ``bytes`` writes.
     public init(parsing bytes: some Collection<UInt8>) throws(NoteError) {
-        guard bytes.count <= Self.sizeLimit else { throw .malformed("longer than \(Self.sizeLimit)") }
+        guard bytes.count <= Self.sizeLimit else {
+            throw .malformed("longer than \(Self.sizeLimit)")
+        }
         let bytes = Array(bytes)
         guard let whole = String(validating: bytes, as: UTF8.self) else {
             throw .malformed("not UTF-8")
         }
-        guard bytes.allSatisfy({ $0 >= 0x20 && $0 != 0x7F || $0 == 0x0A }), bytes.last == 0x0A else {
+        guard bytes.allSatisfy({ $0 >= 0x20 && $0 != 0x7F || $0 == 0x0A }), bytes.last == 0x0A
+        else {
             throw .malformed("control characters, or no line feed at the end")
         }
         // Signatures follow the last empty line.
-        guard let gap = (1..<bytes.count).last(where: { bytes[$0] == 0x0A && bytes[$0 - 1] == 0x0A })
+        guard
+            let gap = (1..<bytes.count).last(where: { bytes[$0] == 0x0A && bytes[$0 - 1] == 0x0A })
         else { throw .malformed("no empty line before the signatures") }
         text = String(decoding: bytes[..<gap], as: UTF8.self)
-        let lines = bytes[(gap + 1)...].dropLast().split(separator: 0x0A, omittingEmptySubsequences: false)
+        let lines = bytes[(gap + 1)...].dropLast().split(
+            separator: 0x0A, omittingEmptySubsequences: false)
         guard !lines.isEmpty, lines.count <= Self.signatureLimit, !text.isEmpty else {
             throw .malformed("no signature, or more than \(Self.signatureLimit)")
         }
         var signatures = [Signature]()
         for line in lines {
-            guard let signature = Signature(line: line) else { throw .malformed("a signature line") }
+            guard let signature = Signature(line: line) else {
+                throw .malformed("a signature line")
+            }
             signatures.append(signature)
         }
         self.signatures = signatures
-        guard whole.utf8.elementsEqual(self.bytes) else { throw .malformed("not in the exact form") }
+        guard whole.utf8.elementsEqual(self.bytes) else {
+            throw .malformed("not in the exact form")
+        }
     }
 
     /// The written form.

@@ -6,23 +6,29 @@ import Synchronization
 
 /// Signs checkpoints, and never two that disagree.
 ///
-/// What was signed last is durable in its own file before anybody sees it, and in each anchor. Before it
-/// signs more, the tree must still begin with all of them.
+/// What was signed last is durable in its own file before anybody sees it, and in each anchor.
+/// Before it signs more, the tree must still begin with all of them.
 final class Signing: Sendable {
     private let folder: DataFolder
     private let anchors: [String]
     private let storage: any LedgerStorage
-    private let last: Mutex<Checkpoint?>
+    private let state = Mutex(State())
+
+    private struct State {
+        var last: Checkpoint?
+        // What is in its own file, but perhaps not yet everywhere else.
+        var isAnchored = false
+        var isKept = false
+    }
 
     init(folder: DataFolder, anchors: [String], storage: any LedgerStorage) {
         self.folder = folder
         self.anchors = anchors
         self.storage = storage
-        last = Mutex(nil)
     }
 
     /// The newest checkpoint that was signed here, or before.
-    var newest: Checkpoint? { last.withLock { $0 } }
+    var newest: Checkpoint? { state.withLock { $0.last } }
 
     /// What was signed before, as far as it is known, and where it stands.
     func signed() throws(LedgerError) -> [(path: String, checkpoint: Checkpoint)] {
@@ -53,24 +59,45 @@ final class Signing: Sendable {
                 path: folder.checkpointPath,
                 "it is missing: put the newest checkpoint that anybody holds in its place")
         }
-        last.withLock { $0 = newest }
+        // An anchor may be newer than what lies in the folder, which counts from now on.
+        if folder.isWritable, let newest,
+            !signed.contains(where: { $0.path == folder.checkpointPath && $0.checkpoint == newest })
+        {
+            try DataFolder.replace(folder.checkpointPath, with: newest.note.bytes)
+        }
+        state.withLock { $0.last = newest }
     }
 
-    /// Signs `tree`, and hands the checkpoint to `keep` once it is in its file.
-    func sign(_ tree: MerkleTree) throws(LedgerError) -> Checkpoint {
-        let result = last.withLock { last in
-            Result { () throws(LedgerError) in try sign(tree, after: &last) }
+    /// Signs `tree`; where it was signed before, that checkpoint is returned.
+    ///
+    /// - Returns: the checkpoint, and whether storage is known to keep it.
+    func sign(_ tree: MerkleTree) throws(LedgerError) -> (checkpoint: Checkpoint, isKept: Bool) {
+        let result = state.withLock { state in
+            Result { () throws(LedgerError) in
+                let checkpoint = try sign(tree, &state)
+                if !state.isAnchored {
+                    for path in anchors {
+                        try DataFolder.replace(path, with: checkpoint.note.bytes)
+                    }
+                    state.isAnchored = true
+                }
+                return (checkpoint, state.isKept)
+            }
         }
         return try result.get()
     }
 
+    /// Storage keeps this checkpoint from now on.
+    func didKeep(_ checkpoint: Checkpoint) {
+        state.withLock { if $0.last == checkpoint { $0.isKept = true } }
+    }
+
     private func sign(
-        _ tree: MerkleTree, after last: inout Checkpoint?
+        _ tree: MerkleTree, _ state: inout State
     ) throws(LedgerError) -> Checkpoint {
-        if let last {
+        if let last = state.last {
             // Somebody may have put other files in place since.
-            guard try DataFolder.read(folder.checkpointPath) == last.note.bytes || tree.size == 0
-            else {
+            guard try DataFolder.read(folder.checkpointPath) == last.note.bytes else {
                 throw .folder(
                     path: folder.checkpointPath, "it is not the checkpoint that was signed last")
             }
@@ -82,8 +109,7 @@ final class Signing: Sendable {
             throw .storage("signing: \(error)")
         }
         try DataFolder.replace(folder.checkpointPath, with: checkpoint.note.bytes)
-        last = checkpoint
-        for path in anchors { try DataFolder.replace(path, with: checkpoint.note.bytes) }
+        state = State(last: checkpoint)
         return checkpoint
     }
 

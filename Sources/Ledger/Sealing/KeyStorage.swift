@@ -3,8 +3,8 @@
 
 public import Vocabulary
 
-/// Where subjects' keys are kept, and which names mean which conversations: apart from the ledger, because
-/// all of it can be erased.
+/// Where subjects' keys are kept, and which names mean which conversations: apart from the ledger,
+/// because all of it can be erased.
 ///
 /// ``commit(_:)`` and ``erase(_:)`` are only called from one thread at a time.
 public protocol KeyStorage: Sendable {
@@ -15,8 +15,8 @@ public protocol KeyStorage: Sendable {
     func key(of subject: ID<Subject>) throws(LedgerError) -> [UInt8]?
     /// Keeps all of this, or nothing, durably.
     func commit(_ additions: KeyAdditions) throws(LedgerError)
-    /// Destroys the key, and every name that leads to the subject. When it returns the file holds none
-    /// of these bytes any more.
+    /// Destroys the key, and every name that leads to the subject. When it returns the file holds
+    /// none of these bytes any more.
     func erase(_ subject: ID<Subject>) throws(LedgerError)
     func close()
 }

@@ -46,7 +46,8 @@ final class SubjectKeys: Sendable {
     init(storage: any KeyStorage, master: SymmetricKey) {
         func derived(_ purpose: String) -> SymmetricKey {
             HKDF<SHA256>.deriveKey(
-                inputKeyMaterial: master, info: Array("belay \(purpose) v1".utf8), outputByteCount: 32)
+                inputKeyMaterial: master, info: Array("belay \(purpose) v1".utf8),
+                outputByteCount: 32)
         }
         self.storage = storage
         let wrapping = derived("subject keys")
@@ -60,8 +61,8 @@ final class SubjectKeys: Sendable {
 
     deinit { queue.beginClosing() }
 
-    /// The conversation of this name, made durably where there is none. A conversation without a named
-    /// customer has a subject of its own.
+    /// The conversation of this name, made durably where there is none. A conversation without a
+    /// named customer has a subject of its own.
     func conversation(
         named name: String, of customer: String?, at now: Timestamp
     ) async throws(LedgerError) -> NamedConversation {
@@ -95,10 +96,11 @@ final class SubjectKeys: Sendable {
         let (hit, erasures) = known.withLock { ($0.keys.value(for: subject), $0.erasures) }
         if let hit { return hit }
         guard let wrapped = try storage.key(of: subject) else { throw .erased(subject) }
+        // Losing the error is the intention: whatever does not open is not under this master key.
         guard let box = try? AES.GCM.SealedBox(combined: wrapped),
             let plain = try? AES.GCM.open(box, using: master, authenticating: subject.bytes)
         else { throw .storage("the key of `\(subject)` does not open: is this its `master.key`?") }
-        let key = SubjectKey(key: SymmetricKey(data: plain))
+        let key = SubjectKey(plain)
         known.withLock { if $0.erasures == erasures { $0.keys.insert(key, for: subject) } }
         return key
     }
@@ -160,7 +162,8 @@ final class SubjectKeys: Sendable {
                     lookup: request.conversation, id: ID(at: request.now), subject: subject)
                 made[request.conversation] = conversation
                 additions.conversations.append(conversation)
-                answers.append(NamedConversation(id: conversation.id, subject: subject, isNew: true))
+                answers.append(
+                    NamedConversation(id: conversation.id, subject: subject, isNew: true))
             }
             try storage.commit(additions)
             return answers.map { .success($0) }
@@ -176,6 +179,7 @@ extension KeyAdditions.KeptSubject {
     ) throws(LedgerError) {
         let id = ID<Subject>(at: now)
         let key = SymmetricKey(size: .bits256).withUnsafeBytes { Array($0) }
+        // Losing the error is the intention: a refusal of the library says no more.
         guard let box = try? AES.GCM.seal(key, using: master, authenticating: id.bytes),
             let wrapped = box.combined
         else { throw .storage("a new key could not be wrapped") }

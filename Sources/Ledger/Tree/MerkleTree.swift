@@ -1,10 +1,11 @@
 // Belay: the safety rope of AI-led contact centres.
 // SPDX-License-Identifier: Apache-2.0
 
-/// The right edge of a Merkle tree after RFC 9162, section 2.1: all that is needed to go on appending.
+/// The right edge of a Merkle tree after RFC 9162, section 2.1: all that is needed to go on
+/// appending.
 ///
-/// It holds the root of each full subtree from left to right, at most one a level: a tree of a thousand
-/// million entries is thirty hashes.
+/// It holds the root of each full subtree from left to right, at most one a level: a tree of a
+/// thousand million entries is thirty hashes.
 public struct MerkleTree: Sendable, Hashable {
     /// A full subtree: the entries from `index << level` on, `1 << level` of them.
     public struct Node: Sendable, Hashable {
@@ -30,8 +31,8 @@ public struct MerkleTree: Sendable, Hashable {
         roots = []
     }
 
-    /// The tree whose full subtrees have these `roots`, the largest first; `nil` where their number does not
-    /// fit the size.
+    /// The tree whose full subtrees have these `roots`, the largest first; `nil` where their number
+    /// does not fit the size.
     public init?(size: Int, roots: [TreeHash]) {
         guard size >= 0, roots.count == size.nonzeroBitCount else { return nil }
         self.size = size
@@ -45,8 +46,8 @@ public struct MerkleTree: Sendable, Hashable {
         return hash
     }
 
-    /// Adds an entry, and tells `full` of each subtree of 256 entries, or of 256 such subtrees, that this
-    /// completes: what storage keeps so that proofs read little.
+    /// Adds an entry, and tells `full` of each subtree of 256 entries, or of 256 such subtrees,
+    /// that this completes: what storage keeps so that proofs read little.
     public mutating func append(_ leaf: TreeHash, full: (Node) -> Void = { _ in }) {
         var hash = leaf
         var level = 0

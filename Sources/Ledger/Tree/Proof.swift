@@ -24,7 +24,8 @@ public struct InclusionProof: Sendable, Hashable {
         self.path = path
     }
 
-    /// Returns where `leaf` is at ``position`` of the tree of ``size`` entries that has this `root`.
+    /// Returns where `leaf` is at ``position`` of the tree of ``size`` entries that has this
+    /// `root`.
     public func verify(leaf: TreeHash, root: TreeHash) throws(ProofError) {
         guard position >= 0, position < size else { throw .outOfRange }
         let inner = Walk.inner(position, size)

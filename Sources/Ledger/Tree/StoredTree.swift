@@ -1,12 +1,12 @@
 // Belay: the safety rope of AI-led contact centres.
 // SPDX-License-Identifier: Apache-2.0
 
-/// Reads hashes of the tree that storage keeps: `range` counts subtrees of `1 << level` entries, and
-/// `level` is 0, 8, 16 and so on.
+/// Reads hashes of the tree that storage keeps: `range` counts subtrees of `1 << level` entries,
+/// and `level` is 0, 8, 16 and so on.
 typealias HashReader = (_ level: Int, _ range: Range<Int>) throws(LedgerError) -> [TreeHash]
 
-/// The whole tree as storage keeps it: what proofs are made from. Each proof reads a few hundred hashes,
-/// however many entries there are.
+/// The whole tree as storage keeps it: what proofs are made from. Each proof reads a few hundred
+/// hashes, however many entries there are.
 struct StoredTree {
     let read: HashReader
 
@@ -65,7 +65,8 @@ struct StoredTree {
         return hashes
     }
 
-    /// The root over entries that begin at the left edge of a subtree, as every part of a proof does.
+    /// The root over entries that begin at the left edge of a subtree, as every part of a proof
+    /// does.
     private func root(of range: Range<Int>) throws(LedgerError) -> TreeHash {
         var hash: TreeHash?
         for subtree in Self.subtrees(of: range).reversed() {
@@ -84,7 +85,9 @@ struct StoredTree {
             throw .damaged(position: index << level, "the stored tree is incomplete")
         }
         while hashes.count > 1 {
-            hashes = stride(from: 0, to: hashes.count, by: 2).map { .node(hashes[$0], hashes[$0 + 1]) }
+            hashes = stride(from: 0, to: hashes.count, by: 2).map {
+                .node(hashes[$0], hashes[$0 + 1])
+            }
         }
         return hashes[0]
     }

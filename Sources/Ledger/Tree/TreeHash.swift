@@ -3,7 +3,8 @@
 
 import Crypto
 
-/// The SHA-256 of a leaf or a node of the tree, with the domain separation of RFC 9162, section 2.1.1.
+/// The SHA-256 of a leaf or a node of the tree, with the domain separation of RFC 9162, section
+/// 2.1.1.
 public struct TreeHash: Sendable, Hashable {
     // Four words, not an array: millions of these are held while a ledger is verified.
     private let words: SIMD4<UInt64>

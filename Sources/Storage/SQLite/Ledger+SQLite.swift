@@ -4,7 +4,8 @@
 public import Ledger
 
 extension Ledger {
-    /// The ledger of a data folder, for appending. Makes folder, keys and files where there are none.
+    /// The ledger of a data folder, for appending. Makes folder, keys and files where there are
+    /// none.
     public static func open(
         in path: String, options: Options = Options()
     ) throws(LedgerError) -> Ledger {
@@ -27,7 +28,8 @@ extension Ledger {
 
 extension Audit {
     /// Looks at everything in a data folder, beside whoever writes in it.
-    public static func run(over path: String, anchors: [String] = []) throws(LedgerError) -> Report {
+    public static func run(over path: String, anchors: [String] = []) throws(LedgerError) -> Report
+    {
         let folder = try DataFolder.forReading(path)
         let storage = try SQLiteStorage(path: path + "/ledger.db", isReadOnly: true)
         defer { storage.close() }

@@ -21,9 +21,11 @@ struct SQLiteCommit {
         guard size ?? 0 == batch.start else {
             throw LedgerError.storage("the entries do not end at \(batch.start)")
         }
-        try write(batch.rows, from: batch.start)
+        try write(batch.rows)
         for node in batch.nodes {
-            try run("INSERT INTO nodes VALUES (?, ?, ?)", [node.level, node.index, Data(node.hash.bytes)])
+            try run(
+                "INSERT INTO nodes VALUES (?, ?, ?)",
+                [node.level, node.index, Data(node.hash.bytes)])
         }
         for subject in batch.erased {
             try run("DELETE FROM content WHERE subject = ?", [Data(subject.bytes)])
@@ -49,21 +51,23 @@ struct SQLiteCommit {
         }
     }
 
-    private func write(_ rows: [LedgerRow], from start: Int) throws {
-        let entry = try db.cachedStatement(sql: "INSERT INTO entries VALUES (?, ?, ?, ?, ?)")
-        let content = try db.cachedStatement(sql: "INSERT INTO content VALUES (?, ?, ?, ?)")
-        for (offset, row) in rows.enumerated() {
-            let position = start + offset
-            try entry.execute(arguments: [
-                position, Data(row.leaf), Data(row.hash.bytes), row.decision.map { Data($0.bytes) },
-                row.conversation.map { Data($0.bytes) },
-            ])
-            guard !row.content.isEmpty, let subject = row.subject else { continue }
+    private func write(_ rows: [LedgerRow]) throws {
+        let entry = try RawStatement("INSERT INTO entries VALUES (?, ?, ?, ?, ?)", in: db)
+        let content = try RawStatement("INSERT INTO content VALUES (?, ?, ?, ?)", in: db)
+        for row in rows {
+            entry.bind(row.position, at: 1)
+            row.leaf.withUnsafeBytes { entry.bind($0, at: 2) }
+            row.hash.withUnsafeBytes { entry.bind($0, at: 3) }
+            entry.bind(row.decision, at: 4)
+            entry.bind(row.conversation, at: 5)
+            try entry.run()
+            guard let subject = row.subject else { continue }
             for (place, field) in row.content.enumerated() {
-                try content.execute(arguments: [
-                    position * Self.fieldsPerEntry + place, Data(subject.bytes), field.name,
-                    Data(field.bytes),
-                ])
+                content.bind(row.position * Self.fieldsPerEntry + place, at: 1)
+                content.bind(subject, at: 2)
+                content.bind(field.name, at: 3)
+                field.bytes.withUnsafeBytes { content.bind($0, at: 4) }
+                try content.run()
             }
         }
     }

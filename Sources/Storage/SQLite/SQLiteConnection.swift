@@ -12,7 +12,8 @@ enum SQLiteConnection {
         let queue = try DatabaseQueue(path: path, configuration: configuration(isReadOnly: false))
         try queue.inDatabase { db in
             let mode = try String.fetchOne(db, sql: "PRAGMA journal_mode = WAL")
-            // GRDB sets NORMAL where it turns WAL on itself, and NORMAL loses commits with the power.
+            // GRDB sets NORMAL where it turns WAL on itself, and NORMAL loses commits with the
+            // power.
             try db.execute(sql: "PRAGMA synchronous = FULL")
             // Erased means overwritten, not only unlinked.
             try db.execute(sql: "PRAGMA secure_delete = ON")
@@ -22,7 +23,9 @@ enum SQLiteConnection {
             guard mode == "wal", try Int.fetchOne(db, sql: "PRAGMA synchronous") == 2,
                 try Int.fetchOne(db, sql: "PRAGMA secure_delete") == 1,
                 try Int.fetchOne(db, sql: "PRAGMA wal_autocheckpoint") == 0
-            else { throw DatabaseError(message: "the file system does not do what durability needs") }
+            else {
+                throw DatabaseError(message: "the file system does not do what durability needs")
+            }
         }
         try queue.write { db in try migrate(db, schema: schema) }
         return queue
@@ -66,12 +69,14 @@ enum SQLiteConnection {
 }
 
 extension LedgerError {
-    /// What the library said, without values: statements hold none, and messages name files and tables.
+    /// What the library said, without values: statements hold none, and messages name files and
+    /// tables.
     static func sqlite(_ error: any Error) -> LedgerError {
         switch error {
         case let error as LedgerError: error
         case let error as DatabaseError:
-            .storage("SQLite \(error.extendedResultCode.rawValue): \(error.message ?? "no message")")
+            .storage(
+                "SQLite \(error.extendedResultCode.rawValue): \(error.message ?? "no message")")
         default: .storage("\(type(of: error))")
         }
     }

@@ -9,8 +9,8 @@ public import Vocabulary
 
 /// A ledger in one SQLite file: `ledger.db` in the data folder.
 ///
-/// One connection writes; it also writes the log back, so that no two connections ever do that at once
-/// (versions of SQLite before 3.51.3 can lose data then). Others read.
+/// One connection writes; it also writes the log back, so that no two connections ever do that at
+/// once (versions of SQLite before 3.51.3 can lose data then). Others read.
 public final class SQLiteStorage: LedgerStorage {
     private struct Connections {
         var writer: DatabaseQueue?
@@ -81,7 +81,8 @@ public final class SQLiteStorage: LedgerStorage {
         return false
     }
 
-    // How large the log may become before it is written back, in bytes: when nobody waits, and at all.
+    // How large the log may become before it is written back, in bytes: when nobody waits, and at
+    // all.
     private static let idleLog = 4 << 20
     private static let busyLog = 32 << 20
 
@@ -98,20 +99,21 @@ public final class SQLiteStorage: LedgerStorage {
 
     public func rows(_ range: Range<Int>) throws(LedgerError) -> [LedgerRow] {
         try read { db in
-            let statement = try db.cachedStatement(
-                sql: """
-                    SELECT position, leaf, hash FROM entries
-                    WHERE position >= ? AND position < ? ORDER BY position
-                    """)
+            let statement = try RawStatement(
+                """
+                SELECT position, leaf, hash FROM entries
+                WHERE position >= ? AND position < ? ORDER BY position
+                """, in: db)
+            statement.bind(range.lowerBound, at: 1)
+            statement.bind(range.upperBound, at: 2)
             var rows: [LedgerRow] = []
-            let cursor = try Row.fetchCursor(
-                statement, arguments: [range.lowerBound, range.upperBound])
-            while let row = try cursor.next() {
-                let position: Int = row[0]
-                let leaf = try row.withUnsafeData(atIndex: 1) { Array($0 ?? Data()) }
+            try statement.each {
                 // What is no hash fits no leaf either.
-                let hash = try row.withUnsafeData(atIndex: 2) { TreeHash(bytes: $0 ?? Data()) }
-                rows.append(LedgerRow(position: position, leaf: leaf, hash: hash ?? .empty))
+                let hash = TreeHash(bytes: statement.bytes(at: 2)) ?? .empty
+                rows.append(
+                    LedgerRow(
+                        position: statement.int(at: 0), leaf: Array(statement.bytes(at: 1)),
+                        hash: hash))
             }
             return rows
         }
@@ -119,19 +121,19 @@ public final class SQLiteStorage: LedgerStorage {
 
     public func hashes(level: Int, _ range: Range<Int>) throws(LedgerError) -> [TreeHash] {
         try read { db in
-            let sql =
+            let statement = try RawStatement(
                 level == 0
-                ? "SELECT hash FROM entries WHERE position >= ? AND position < ? ORDER BY position"
-                : """
-                SELECT hash FROM nodes
-                WHERE level = \(level) AND number >= ? AND number < ? ORDER BY number
-                """
-            let cursor = try Row.fetchCursor(
-                db.cachedStatement(sql: sql), arguments: [range.lowerBound, range.upperBound])
+                    ? "SELECT hash FROM entries WHERE position >= ? AND position < ? ORDER BY position"
+                    : """
+                    SELECT hash FROM nodes
+                    WHERE number >= ? AND number < ? AND level = ? ORDER BY number
+                    """, in: db)
+            statement.bind(range.lowerBound, at: 1)
+            statement.bind(range.upperBound, at: 2)
+            if level > 0 { statement.bind(level, at: 3) }
             var hashes: [TreeHash] = []
-            while let row = try cursor.next() {
-                guard let hash = try row.withUnsafeData(atIndex: 0, { TreeHash(bytes: $0 ?? Data()) })
-                else {
+            try statement.each {
+                guard let hash = TreeHash(bytes: statement.bytes(at: 0)) else {
                     throw LedgerError.damaged(
                         position: range.lowerBound << level, "its hash is no hash")
                 }
@@ -145,7 +147,8 @@ public final class SQLiteStorage: LedgerStorage {
         try read { db in
             try Int.fetchOne(
                 db.cachedStatement(
-                    sql: "SELECT position FROM entries WHERE decision = ? ORDER BY position LIMIT 1"),
+                    sql: "SELECT position FROM entries WHERE decision = ? ORDER BY position LIMIT 1"
+                ),
                 arguments: [Data(decision.bytes)])
         }
     }
@@ -179,7 +182,9 @@ public final class SQLiteStorage: LedgerStorage {
         try read { db in
             try Row.fetchAll(
                 db.cachedStatement(
-                    sql: "SELECT size, note FROM checkpoints WHERE size >= ? ORDER BY size LIMIT ?"),
+                    sql: """
+                        SELECT size, note FROM checkpoints WHERE size >= ? ORDER BY size LIMIT ?
+                        """),
                 arguments: [size, limit]
             ).map { row in KeptCheckpoint(size: row[0], note: Array(row[1] as Data)) }
         }
