@@ -13,6 +13,8 @@ public struct DecisionRecord: Sendable {
     public let content: JSON?
     /// The decisions on the calls that the AI made together with this reply.
     public let related: [ID<Decision>]
+    /// What may be said to the customer of it now; `nil` where nothing waits and nothing expired.
+    public let message: String?
 
     /// Where a decision stands.
     public enum Status: String, Sendable, Hashable, CaseIterable {
@@ -37,13 +39,14 @@ extension DecisionPoint {
     }
 
     /// A decision and its content. That the content was shown is recorded.
+    ///
+    /// - Parameter mayRead: Whether whoever asks may see it; where not, nothing is read and nothing said.
     public func record(
-        of id: ID<Decision>, for principal: Principal
+        of id: ID<Decision>, for principal: Principal, where mayRead: (Decision) -> Bool
     ) async throws(LedgerError) -> DecisionRecord? {
-        guard let entry = try ledger.entry(deciding: id), case .decided(let decision) = entry.event
-        else {
-            return nil
-        }
+        guard let entry = try ledger.entry(deciding: id), case .decided(let decision) = entry.event,
+            mayRead(decision)
+        else { return nil }
         let status: DecisionRecord.Status
         if decision.heldUntil == nil {
             status = .decided
@@ -82,7 +85,26 @@ extension DecisionPoint {
             }
         }
         return DecisionRecord(
-            decision: decision, status: status, content: content, related: related)
+            decision: decision, status: status, content: content, related: related,
+            message: message(for: decision, status, content))
+    }
+
+    private func message(
+        for decision: Decision, _ status: DecisionRecord.Status, _ content: JSON?
+    ) -> String? {
+        switch status {
+        case .decided: return nil
+        case .expired: return workspace.messages.text(for: .expired, in: workspace.language)
+        case .held:
+            // The question names the arguments, and they are content: once erased, it is the general one.
+            let call = ActionCall(
+                tool: decision.tool ?? "", arguments: content?["arguments"]?.string ?? "{}")
+            return workspace.message(
+                for: decision,
+                on: Proposal(
+                    useCase: decision.useCase ?? "", agent: decision.agent ?? "", content: .action(call),
+                    turn: decision.turn))
+        }
     }
 
     /// Records that held proposals have not been answered in time.

@@ -49,15 +49,16 @@ extension Gateway {
             throw Problem.badRequest("a decision's identifier begins with `dec_`")
         }
         let record = try await recorded {
-            try await decisions.record(of: id, for: caller.principal)
+            try await decisions.record(of: id, for: caller.principal) { decision in
+                caller.key.opens(decision.useCase ?? "")
+            }
         }
         // Whoever may not see it is not told that it exists.
-        guard let record, caller.key.opens(record.decision.useCase ?? "") else {
-            throw Problem.notFound("there is no decision of that identifier")
-        }
+        guard let record else { throw Problem.notFound("there is no decision of that identifier") }
         var body = Self.json(record.decision)
         body.append(.init("status", .string(record.status.rawValue)))
         body.append(.init("related", .array(record.related.map { .string($0.description) })))
+        if let message = record.message { body.append(.init("message", .string(message))) }
         if let content = record.content { body.append(.init("proposal", content)) }
         var headers: HTTPFields = [.contentType: "application/json", .cacheControl: "no-store"]
         headers[.belayDecision] = id.description

@@ -36,7 +36,7 @@ public struct Release: Sendable, Hashable {
 }
 
 /// How long an entry and its content must be kept, and may be. The periods stand in
-/// `docs/reference/events.md`.
+/// `docs/reference/retention.md`.
 public enum RetentionClass: String, Sendable, Hashable, CaseIterable {
     /// Operation of the service: 90 days.
     case operations = "operations-90d"

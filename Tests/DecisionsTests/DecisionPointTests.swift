@@ -150,10 +150,10 @@ private struct Broken: Detector {
         #expect(held.effect == .confirm)
         #expect(held.message == "Pay 12.50?")
         func status() async throws -> DecisionRecord.Status? {
-            try await bench.point.record(of: held.decision.id, for: .key("test"))?.status
+            try await bench.point.record(of: held.decision.id, for: .key("test"), where: { _ in true })?.status
         }
         let record = try #require(
-            try await bench.point.record(of: held.decision.id, for: .key("test")))
+            try await bench.point.record(of: held.decision.id, for: .key("test"), where: { _ in true }))
         #expect(record.status == .held)
         #expect(record.content?["arguments"] == .string(arguments))
 

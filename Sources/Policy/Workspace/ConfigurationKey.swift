@@ -95,7 +95,6 @@ public struct ConfigurationKey: Sendable, Hashable {
                 "an action waits for the customer's yes and has no question of its own"),
             may("messages.awaiting-approval", "an action or a reply waits for a person"),
             may("messages.expired", "nobody answered in time"),
-            may("messages.unavailable", "no model could answer"),
             may("messages.unregistered", "there is no such use case, agent or release"),
             may("keys", "the API keys of clients"),
             must("keys.*.name", "what the key is called in the ledger"),

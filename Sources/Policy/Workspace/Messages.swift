@@ -10,7 +10,6 @@ public struct Messages: Sendable, Hashable {
         case confirm
         case awaitingApproval = "awaiting-approval"
         case expired
-        case unavailable
         case unregistered
     }
 
@@ -41,8 +40,6 @@ public struct Messages: Sendable, Hashable {
             That was not confirmed in time, so nothing has been changed. Please ask again if you \
             still need it.
             """
-        case .unavailable:
-            "I'm sorry, I can't answer just now. Please try again in a moment."
         case .unregistered:
             "I'm sorry, this service is not available."
         }
