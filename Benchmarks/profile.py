@@ -70,6 +70,8 @@ def main():
     options = parser.parse_args()
     if not shutil.which("perf"):
         raise SystemExit("profile: there is no perf: on Debian it is in the package linux-perf")
+    if not bench.belay.exists():
+        raise SystemExit(f"profile: there is no {bench.belay}: run `swift build -c release --product belay`")
     recording = run_folder() / "perf.data"
     with bench.running([bench.whole]) as targets:
         if not targets:
