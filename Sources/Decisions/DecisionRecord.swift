@@ -102,7 +102,8 @@ extension DecisionPoint {
             return workspace.message(
                 for: decision,
                 on: Proposal(
-                    useCase: decision.useCase ?? "", agent: decision.agent ?? "", content: .action(call),
+                    useCase: decision.useCase ?? "", agent: decision.agent ?? "",
+                    content: .action(call),
                     turn: decision.turn))
         }
     }

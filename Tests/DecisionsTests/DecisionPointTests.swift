@@ -150,10 +150,12 @@ private struct Broken: Detector {
         #expect(held.effect == .confirm)
         #expect(held.message == "Pay 12.50?")
         func status() async throws -> DecisionRecord.Status? {
-            try await bench.point.record(of: held.decision.id, for: .key("test"), where: { _ in true })?.status
+            try await bench.point.record(
+                of: held.decision.id, for: .key("test"), where: { _ in true })?.status
         }
         let record = try #require(
-            try await bench.point.record(of: held.decision.id, for: .key("test"), where: { _ in true }))
+            try await bench.point.record(
+                of: held.decision.id, for: .key("test"), where: { _ in true }))
         #expect(record.status == .held)
         #expect(record.content?["arguments"] == .string(arguments))
 
