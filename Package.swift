@@ -63,7 +63,10 @@ let package = Package(
             swiftSettings: settings),
         .target(
             name: "Storage",
-            dependencies: ["Ledger", "Vocabulary", product("GRDB", "GRDB.swift")],
+            dependencies: [
+                "Ledger", "Vocabulary",
+                product("GRDB", "GRDB.swift"), product("GRDBSQLite", "GRDB.swift"),
+            ],
             swiftSettings: settings),
         .target(
             name: "Decisions",

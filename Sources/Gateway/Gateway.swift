@@ -12,7 +12,7 @@ import Synchronization
 public import Vocabulary
 
 /// The door: every route of it, and what all of them share.
-public struct Gateway: Sendable {
+public final class Gateway: Sendable {
     let decisions: DecisionPoint
     let keys: KeyRing
     let routes: ProviderRoutes

@@ -104,8 +104,8 @@ extension ChatExchange {
                 "text/event-stream", decisions: [input.decision.id] + opened.map(\.id),
                 waited: answer.waited),
             body: ResponseBody { writer in
-                try await gateway.presence.during(channel) {
-                    try await deliver(stream, answer, to: &writer)
+                try await self.gateway.presence.during(channel) {
+                    try await self.deliver(stream, answer, to: &writer)
                 }
             })
     }

@@ -9,7 +9,7 @@ import Policy
 import Vocabulary
 
 /// One chat completion request from end to end: what is asked, what passes to the provider, what comes back.
-struct ChatExchange: Sendable {
+final class ChatExchange: Sendable {
     let gateway: Gateway
     let caller: Caller
     let chat: ChatRequest
@@ -18,6 +18,19 @@ struct ChatExchange: Sendable {
     let conversationName: String
     let useCase: UseCase?
     let agent: Agent?
+
+    init(
+        gateway: Gateway, caller: Caller, chat: ChatRequest, conversation: Conversation,
+        conversationName: String, useCase: UseCase?, agent: Agent?
+    ) {
+        self.gateway = gateway
+        self.caller = caller
+        self.chat = chat
+        self.conversation = conversation
+        self.conversationName = conversationName
+        self.useCase = useCase
+        self.agent = agent
+    }
 
     /// A proposal of this exchange.
     func propose(_ content: Proposal.Content, confidence: Double? = nil) -> Proposal {

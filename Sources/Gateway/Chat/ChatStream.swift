@@ -74,9 +74,11 @@ struct ChatStream {
         return leaving
     }
 
+    private static let choices: Set<String> = ["choices"]
+
     private mutating func edits(besideChoicesOf chunk: ChatChunk) -> [JSONDocument.Edit] {
         var texts = TextMap()
-        texts.read(chunk.document.root, from: .agent, isNew: true, skipping: ["choices"])
+        texts.read(chunk.document.root, from: .agent, isNew: true, skipping: Self.choices)
         return texts.edits(for: texts.passages.map { Passage(.agent, choices[0].passing($0.text)) })
     }
 

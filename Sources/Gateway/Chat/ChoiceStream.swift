@@ -45,18 +45,19 @@ struct ChoiceStream {
                 try calls.receive(
                     delta, in: chunk, choice: choice, besides: edits + odd, isOdd: !odd.isEmpty)
             }
-            for name in ["tool_calls", "function_call"] where delta[name] != nil {
+            for name in ToolCall.lists where delta[name] != nil {
                 edits.append(.remove(name, from: delta))
             }
-            takeMembers(
-                of: delta, at: "", skipping: ["role", "type", "id", "tool_calls", "function_call"],
-                &edits)
+            takeMembers(of: delta, at: "", skipping: Self.read, &edits)
         }
         guard let finish = choice["finish_reason"], !finish.isNull else {
             return isShared || !isOnlyCalls(choice) ? chunk.event(edits) : []
         }
         return end(with: chunk, choice, finish, edits)
     }
+
+    /// The members of a delta that are read by themselves, or not at all.
+    private static let read = ToolCall.lists.union(["role", "type", "id"])
 
     private func isOnlyCalls(_ choice: JSONDocument.Node) -> Bool {
         guard let delta = choice["delta"],
@@ -65,7 +66,7 @@ struct ChoiceStream {
             return false
         }
         return delta.members.allSatisfy {
-            ["tool_calls", "function_call"].contains($0.key) || $0.value.isNull
+            ToolCall.lists.contains($0.key) || $0.value.isNull
         }
     }
 
@@ -186,11 +187,10 @@ struct ChoiceStream {
                 }
             case "message":
                 // A copy of what was said. Calls in it would pass beside their decisions.
-                let calls = ["tool_calls", "function_call"]
-                for name in calls where member.value[name] != nil {
+                for name in ToolCall.lists where member.value[name] != nil {
                     edits.append(.remove(name, from: member.value))
                 }
-                check((member.value, Set(calls)), &edits)
+                check((member.value, ToolCall.lists), &edits)
             default:
                 if TextMap.isTelling(member.key), passing(member.key) != member.key {
                     edits.append(.remove(member.key, from: choice))
@@ -234,6 +234,10 @@ struct ChoiceStream {
             let said = reply.deliveredBytes > 0 ? " " + message : message
             return latest.event(choice: index, delta: ["content": .string(said)])
                 + latest.event(choice: index, delta: [:], finish: "content_filter")
+        }
+        // Stopped, and let pass again before it ended: what was cut off must not look complete.
+        if reply.isStopped {
+            return latest.event(choice: index, delta: [:], finish: "content_filter")
         }
         return calls.events(after: Array(outcomes.dropFirst()), choice: index)
             + (ending.map { $0.chunk.event($0.edits) }

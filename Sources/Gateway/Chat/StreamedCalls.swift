@@ -38,7 +38,7 @@ struct StreamedCalls {
             add(node, node, at: Self.legacy, isOdd: isOdd)
         }
         var edits = edits
-        for member in delta.members where !["tool_calls", "function_call"].contains(member.key) {
+        for member in delta.members where !ToolCall.lists.contains(member.key) {
             edits.append(.remove(member.key, from: delta))
         }
         if let finish = choice["finish_reason"], !finish.isNull {

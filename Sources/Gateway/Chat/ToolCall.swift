@@ -10,6 +10,8 @@ struct ToolCall {
     let arguments: ArgumentsText
     /// The members of a call's function that are decided with it.
     static let decided: Set<String> = ["name", "arguments", "input"]
+    /// The members of a message or a delta that hold its calls.
+    static let lists: Set<String> = ["tool_calls", "function_call"]
     private let place: JSONDocument.Node?
 
     /// Reads an element of `tool_calls`. One whose form is unknown names no tool, and so is granted to nobody.

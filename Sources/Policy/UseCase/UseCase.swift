@@ -4,7 +4,7 @@
 public import Vocabulary
 
 /// The unit of governance: what the AI is for, who answers for it, and how far it may go alone.
-public struct UseCase: Sendable {
+public final class UseCase: Sendable {
     public let name: String
     public let title: String
     /// Who answers for its safety.
@@ -28,6 +28,46 @@ public struct UseCase: Sendable {
     public let release: Release
     /// Where each part of the card stands, as `file:line`.
     let sources: Sources
+
+    init(
+        name: String,
+        title: String,
+        owner: String,
+        accountable: Accountable,
+        signOff: [String],
+        risk: Risk,
+        touches: Set<Touch>,
+        failureModes: [FailureMode],
+        autonomy: Autonomy,
+        stage: Stage,
+        agents: [String: Agent],
+        tools: [String: Tool],
+        escalation: Escalation,
+        personalData: PersonalData,
+        fallback: Effect,
+        retention: RetentionClass,
+        release: Release,
+        sources: Sources
+    ) {
+        self.name = name
+        self.title = title
+        self.owner = owner
+        self.accountable = accountable
+        self.signOff = signOff
+        self.risk = risk
+        self.touches = touches
+        self.failureModes = failureModes
+        self.autonomy = autonomy
+        self.stage = stage
+        self.agents = agents
+        self.tools = tools
+        self.escalation = escalation
+        self.personalData = personalData
+        self.fallback = fallback
+        self.retention = retention
+        self.release = release
+        self.sources = sources
+    }
 
     /// Who answers for which part of the work.
     public struct Accountable: Sendable, Hashable {

@@ -7,7 +7,7 @@ public import Vocabulary
 ///
 /// A workspace exists only where every file of it is right: one that could not be read whole is
 /// refused whole, with everything that is wrong (``WorkspaceRefused``).
-public struct Workspace: Sendable {
+public final class Workspace: Sendable {
     /// The name customers know.
     public let organisation: String
     /// The language of the messages.
@@ -27,6 +27,34 @@ public struct Workspace: Sendable {
     public let digest: Digest
     /// The API keys in one digest: their names, hashes and rights.
     public let keysDigest: Digest
+
+    init(
+        organisation: String,
+        language: String,
+        upstreams: [String: Upstream],
+        models: [String: Model],
+        messages: Messages,
+        keys: [APIKey],
+        limits: Limits,
+        holdFor: Duration,
+        retention: RetentionClass,
+        useCases: [String: UseCase],
+        digest: Digest,
+        keysDigest: Digest
+    ) {
+        self.organisation = organisation
+        self.language = language
+        self.upstreams = upstreams
+        self.models = models
+        self.messages = messages
+        self.keys = keys
+        self.limits = limits
+        self.holdFor = holdFor
+        self.retention = retention
+        self.useCases = useCases
+        self.digest = digest
+        self.keysDigest = keysDigest
+    }
 
     /// Reads the workspace in `folder`.
     ///

@@ -20,6 +20,8 @@ enum SQLiteConnection {
             // The log is written back between commits, never within one.
             _ = try Int.fetchOne(db, sql: "PRAGMA wal_autocheckpoint = 0")
             try db.execute(sql: "PRAGMA cell_size_check = ON")
+            // In KiB: the inner pages and the newest leaves of every table and index.
+            try db.execute(sql: "PRAGMA cache_size = -16384")
             guard mode == "wal", try Int.fetchOne(db, sql: "PRAGMA synchronous") == 2,
                 try Int.fetchOne(db, sql: "PRAGMA secure_delete") == 1,
                 try Int.fetchOne(db, sql: "PRAGMA wal_autocheckpoint") == 0

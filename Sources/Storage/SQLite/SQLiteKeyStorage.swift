@@ -12,10 +12,12 @@ public import Vocabulary
 public final class SQLiteKeyStorage: KeyStorage {
     private let writer: DatabaseQueue?
     private let readers: DatabasePool
+    private let log = LogFrames()
 
     public init(path: String, isReadOnly: Bool = false) throws(LedgerError) {
         do {
             writer = isReadOnly ? nil : try SQLiteConnection.writer(path, schema: SQLiteSchema.keys)
+            writer?.inDatabase { [log] db in log.watch(db) }
             readers = try SQLiteConnection.readers(path)
         } catch { throw .sqlite(error) }
     }
@@ -82,8 +84,7 @@ public final class SQLiteKeyStorage: KeyStorage {
 
     /// The log is written back here now and then, between transactions.
     private func writeBack(_ writer: DatabaseQueue) throws {
-        var status = stat()
-        guard stat(writer.path + "-wal", &status) == 0, status.st_size > 4 << 20 else { return }
+        guard log.bytes > 4 << 20 else { return }
         try writer.writeWithoutTransaction { db in _ = try db.checkpoint(.passive) }
     }
 

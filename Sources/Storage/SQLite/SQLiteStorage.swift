@@ -20,6 +20,7 @@ public final class SQLiteStorage: LedgerStorage {
     private let path: String
     private let isReadOnly: Bool
     private let connections: Mutex<Connections?>
+    private let log = LogFrames()
 
     /// - Throws: `storage` where the file can't be opened, or durability can't be had.
     public init(path: String, isReadOnly: Bool = false) throws(LedgerError) {
@@ -33,6 +34,7 @@ public final class SQLiteStorage: LedgerStorage {
         do {
             let writer =
                 isReadOnly ? nil : try SQLiteConnection.writer(path, schema: SQLiteSchema.ledger)
+            writer?.inDatabase { db in log.watch(db) }
             let new = Connections(writer: writer, readers: try SQLiteConnection.readers(path))
             connections.withLock { $0 = new }
         } catch { throw .sqlite(error) }
@@ -74,7 +76,7 @@ public final class SQLiteStorage: LedgerStorage {
 
     public func tidy(isIdle: Bool) -> Bool {
         guard let writer = connections.withLock({ $0?.writer }) else { return false }
-        let size = logSize
+        let size = log.bytes
         guard size > (isIdle ? Self.idleLog : Self.busyLog) else { return size > Self.idleLog }
         // It is tried again after the next commit.
         _ = try? writer.writeWithoutTransaction { db in try db.checkpoint(.passive) }
@@ -85,11 +87,6 @@ public final class SQLiteStorage: LedgerStorage {
     // all.
     private static let idleLog = 4 << 20
     private static let busyLog = 32 << 20
-
-    private var logSize: Int {
-        var status = stat()
-        return stat(path + "-wal", &status) == 0 ? Int(status.st_size) : 0
-    }
 
     // MARK: Reading
 

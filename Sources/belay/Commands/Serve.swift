@@ -48,6 +48,9 @@ struct Serve: AsyncParsableCommand {
         let logger = Serve.logger(level: log)
         let exposition = Exposition()
         MetricsSystem.bootstrap(exposition)
+        // Half the cores: the others decide, seal and record. With as many loops as cores, two cores carry
+        // a tenth fewer streams.
+        NIOSingletons.groupLoopCountSuggestion = max(1, System.coreCount / 2)
         var plan = House.Plan(workspace: workspace, data: folders.data)
         plan.host = host
         plan.port = port
