@@ -34,4 +34,46 @@ import Vocabulary
             }
         }
     }
+
+    @Test func `every line of a transcript that says what happens is compared`() async throws {
+        let text = """
+            conversation  where nothing goes as it is written
+            use case      balances / triage
+            channel       chat
+
+            customer      I want to talk to a person
+              input       allow
+              model sees    something else
+              handed over   policy_ambiguity
+              hears       Certainly.
+
+            customer      Hello?
+              input       escalate
+              handed over   customer_request
+
+            """
+        let transcript = NamedTranscript(
+            name: "wrong", file: "wrong.transcript", transcript: try Transcript(parsing: text))
+        let seen = SeenBodies()
+        var plan = House.Plan(workspace: try Workspace.load(folder: Self.workspace), data: "")
+        plan.recordings = [transcript.recording]
+        plan.isObserved = { seen.see($0, $1) }
+        try await House.temporary(plan) { address, key in
+            try await withClient { client in
+                let player = TranscriptPlayer(
+                    door: DoorClient(
+                        address: address, key: key, origin: .simulation, client: client),
+                    isStream: false, seen: seen)
+                let differences = try await player.play(transcript).map(\.message).joined(
+                    separator: "\n")
+                for words in [
+                    "input: expected `allow`", "the model sees `nothing`", "the customer hears",
+                    "handed over: expected `policy_ambiguity`, was `customer_request`",
+                    "input: expected `escalate`", "handed over: the AI still leads",
+                ] {
+                    #expect(differences.contains(words), "\(words) in \(differences)")
+                }
+            }
+        }
+    }
 }

@@ -47,7 +47,10 @@ struct TranscriptPlayer: Sendable {
             for id in reply.decisions { decisions.append(try await door.decision(id)) }
             if isStream { decisions += try await door.related(to: decisions) }
             let outcome = Played(reply: reply, decisions: decisions)
-            if let turn = pending { compare(turn, outcome.input, "input", turn.input, differ) }
+            if let turn = pending {
+                compare(turn, outcome.input, "input", turn.input, differ)
+                compareHandover(turn, [outcome.input], differ)
+            }
             if let pending, let sees = pending.modelSees, let seen {
                 let was = seen.newest(in: named.name) ?? "nothing"
                 if was != sees { differ(pending.line, "the model sees `\(was)`, not `\(sees)`") }
@@ -65,6 +68,7 @@ struct TranscriptPlayer: Sendable {
                 return
             }
             compare(agent, outcome.reply, "reply", agent.reply, differ)
+            compareHandover(agent, [outcome.reply] + outcome.actions, differ)
             for (call, decision) in zip(
                 calls, outcome.actions + Array(repeating: nil, count: calls.count))
             {
@@ -144,6 +148,21 @@ struct TranscriptPlayer: Sendable {
                 turn.line,
                 "\(what): expected `\(([expected.effect.rawValue] + expected.reasons).joined(separator: " "))`, was `\(([effect] + words.sorted()).joined(separator: " "))`"
             )
+        }
+    }
+
+    /// A handover has the reason of the decision that made it.
+    private func compareHandover(
+        _ turn: Transcript.Turn, _ decisions: [JSON?], _ differ: (Int, String) -> Void
+    ) {
+        guard let expected = turn.handedOver else { return }
+        let escalating = decisions.first { $0?["effect"]?.string == Effect.escalate.rawValue }
+        guard case .array(let reasons)? = escalating??["reasons"] else {
+            return differ(turn.line, "handed over: the AI still leads")
+        }
+        let code = reasons.first?["code"]?.string ?? ReasonCode.boundary.rawValue
+        if code != expected.rawValue {
+            differ(turn.line, "handed over: expected `\(expected.rawValue)`, was `\(code)`")
         }
     }
 
