@@ -4,7 +4,7 @@
 
 """Where Belay's processor time goes, by the part of the house that asked for it.
 
-    Benchmarks/profile.py [--stream] [--connections 64] [--seconds 8] [--symbols]
+    Benchmarks/where.py [--stream] [--connections 64] [--seconds 8] [--symbols]
 
 Needs `perf`. It samples the release build under load: each sample belongs to the innermost frame that is a
 part of Belay, of its HTTP stack or of SQLite, whatever the system did on its behalf. Shares hold on a busy
