@@ -13,26 +13,35 @@ import Vocabulary
         .deletingLastPathComponent().deletingLastPathComponent()
         .appendingPathComponent("Examples/harbour-bank").path
 
-    @Test(arguments: [false, true])
-    func `every conversation of the example goes as it is written`(isStream: Bool) async throws {
-        let transcripts = try NamedTranscript.all(in: Self.workspace)
-        #expect(transcripts.count >= 20)
+    /// What goes otherwise than the transcripts say, played in the example workspace.
+    private static func differences(
+        from transcripts: [NamedTranscript], isStream: Bool
+    ) async throws -> [String] {
         let seen = SeenBodies()
-        var plan = House.Plan(workspace: try Workspace.load(folder: Self.workspace), data: "")
+        var plan = House.Plan(workspace: try Workspace.load(folder: workspace), data: "")
         plan.recordings = transcripts.map(\.recording)
         plan.isObserved = { seen.see($0, $1) }
-        try await House.temporary(plan) { address, key in
+        return try await House.temporary(plan) { address, key in
             try await withClient { client in
                 let player = TranscriptPlayer(
                     door: DoorClient(
                         address: address, key: key, origin: .simulation, client: client),
                     isStream: isStream, seen: seen)
+                var differences: [String] = []
                 for transcript in transcripts {
-                    let differences = try await player.play(transcript)
-                    #expect(differences.isEmpty, "\(differences)")
+                    differences += try await player.play(transcript).map(\.description)
                 }
+                return differences
             }
         }
+    }
+
+    @Test(arguments: [false, true])
+    func `every conversation of the example goes as it is written`(isStream: Bool) async throws {
+        let transcripts = try NamedTranscript.all(in: Self.workspace)
+        #expect(transcripts.count >= 20)
+        let differences = try await Self.differences(from: transcripts, isStream: isStream)
+        #expect(differences.isEmpty)
     }
 
     @Test func `every line of a transcript that says what happens is compared`() async throws {
@@ -54,26 +63,14 @@ import Vocabulary
             """
         let transcript = NamedTranscript(
             name: "wrong", file: "wrong.transcript", transcript: try Transcript(parsing: text))
-        let seen = SeenBodies()
-        var plan = House.Plan(workspace: try Workspace.load(folder: Self.workspace), data: "")
-        plan.recordings = [transcript.recording]
-        plan.isObserved = { seen.see($0, $1) }
-        try await House.temporary(plan) { address, key in
-            try await withClient { client in
-                let player = TranscriptPlayer(
-                    door: DoorClient(
-                        address: address, key: key, origin: .simulation, client: client),
-                    isStream: false, seen: seen)
-                let differences = try await player.play(transcript).map(\.message).joined(
-                    separator: "\n")
-                for words in [
-                    "input: expected `allow`", "the model sees `nothing`", "the customer hears",
-                    "handed over: expected `policy_ambiguity`, was `customer_request`",
-                    "input: expected `escalate`", "handed over: the AI still leads",
-                ] {
-                    #expect(differences.contains(words), "\(words) in \(differences)")
-                }
-            }
+        let differences = try await Self.differences(from: [transcript], isStream: false)
+            .joined(separator: "\n")
+        for words in [
+            "input: expected `allow`", "the model sees `nothing`", "the customer hears",
+            "handed over: expected `policy_ambiguity`, was `customer_request`",
+            "input: expected `escalate`", "handed over: the AI still leads",
+        ] {
+            #expect(differences.contains(words), "\(words) in \(differences)")
         }
     }
 }
