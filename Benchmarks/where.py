@@ -69,9 +69,9 @@ def main():
     parser.add_argument("--symbols", action="store_true", help="and the functions of Belay that ask for most")
     options = parser.parse_args()
     if not shutil.which("perf"):
-        raise SystemExit("profile: there is no perf: on Debian it is in the package linux-perf")
+        raise SystemExit("where: there is no perf: on Debian it is in the package linux-perf")
     if not bench.belay.exists():
-        raise SystemExit(f"profile: there is no {bench.belay}: run `swift build -c release --product belay`")
+        raise SystemExit(f"where: there is no {bench.belay}: run `swift build -c release --product belay`")
     recording = run_folder() / "perf.data"
     with bench.running([bench.whole]) as targets:
         if not targets:
@@ -96,7 +96,7 @@ def main():
         else:
             shares["Swift's runtime and its threads" if "qos" in thread else "others"] += 1
     if not count:
-        raise SystemExit("profile: perf took no samples")
+        raise SystemExit("where: perf took no samples")
     print(table([f"{count:,} samples", "share"],
                 [[part, f"{100 * n / count:.1f} %"] for part, n in shares.most_common(14)]))
     if options.symbols:

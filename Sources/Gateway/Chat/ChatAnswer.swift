@@ -36,8 +36,7 @@ struct ChatAnswer {
         for (position, node) in list.elements.enumerated() {
             guard let message = node["message"], message.kind == .object else { throw .unreadable }
             var texts = TextMap()
-            texts.read(
-                message, from: .agent, isNew: true, skipping: ToolCall.lists)
+            texts.read(message, from: .agent, isNew: true, skipping: ToolCall.lists)
             texts.read(node, from: .agent, isNew: true, skipping: ["message"])
             if position == 0 {
                 texts.read(document.root, from: .agent, isNew: true, skipping: ["choices"])

@@ -74,11 +74,12 @@ struct ChatStream {
         return leaving
     }
 
-    private static let choices: Set<String> = ["choices"]
+    /// What each choice reads by itself.
+    private static let readByChoices: Set<String> = ["choices"]
 
     private mutating func edits(besideChoicesOf chunk: ChatChunk) -> [JSONDocument.Edit] {
         var texts = TextMap()
-        texts.read(chunk.document.root, from: .agent, isNew: true, skipping: Self.choices)
+        texts.read(chunk.document.root, from: .agent, isNew: true, skipping: Self.readByChoices)
         return texts.edits(for: texts.passages.map { Passage(.agent, choices[0].passing($0.text)) })
     }
 

@@ -48,8 +48,7 @@ struct Serve: AsyncParsableCommand {
         let logger = Serve.logger(level: log)
         let exposition = Exposition()
         MetricsSystem.bootstrap(exposition)
-        // Half the cores: the others decide, seal and record. With as many loops as cores, two cores carry
-        // a tenth fewer streams.
+        // Half the cores: the others decide, seal and record.
         NIOSingletons.groupLoopCountSuggestion = max(1, System.coreCount / 2)
         var plan = House.Plan(workspace: workspace, data: folders.data)
         plan.host = host
