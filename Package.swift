@@ -44,9 +44,10 @@ let package = Package(
             name: "Vocabulary",
             dependencies: [product("Crypto", "swift-crypto")],
             swiftSettings: settings),
+        .target(name: "CEL", swiftSettings: settings),
         .target(
             name: "Policy",
-            dependencies: ["Vocabulary", product("Yams", "Yams")],
+            dependencies: ["CEL", "Vocabulary", product("Yams", "Yams")],
             swiftSettings: settings),
         .target(
             name: "Detectors",
@@ -113,8 +114,10 @@ let package = Package(
             path: "Tests/TestSupport",
             swiftSettings: settings),
         .testTarget(name: "VocabularyTests", dependencies: ["Vocabulary"], swiftSettings: settings),
+        .testTarget(name: "CELTests", dependencies: ["CEL"], swiftSettings: settings),
         .testTarget(
-            name: "PolicyTests", dependencies: ["Policy", "Vocabulary"], swiftSettings: settings),
+            name: "PolicyTests", dependencies: ["CEL", "Policy", "Vocabulary"],
+            swiftSettings: settings),
         .testTarget(
             name: "DetectorsTests", dependencies: ["Detectors", "Vocabulary"],
             swiftSettings: settings),

@@ -7,42 +7,41 @@ public import Vocabulary
 /// What the door must know of a conversation before it lets anything pass: that it was opened, and whether a
 /// person leads it. Kept in the transaction of the events it is folded from.
 public enum ConversationView: KeyedView {
-    public static let name = "conversations"
+    public static let name = "conversations-2"
 
-    public static func key(of entry: Entry) -> String? {
+    public static func keys(of entry: Entry) -> [String] {
+        guard let conversation = entry.conversation?.description else { return [] }
         switch entry.event {
-        case .conversationOpened, .handedOver, .handedBack: entry.conversation?.description
-        default: nil
+        case .conversationOpened, .handedOver, .handedBack: return [conversation]
+        case .decided(let decision): return decision.effect.passes ? [] : [conversation]
+        default: return []
         }
     }
 
-    public static func fold(_ value: JSON?, _ entry: Entry) -> JSON? {
+    public static func fold(_ value: JSON?, _ entry: Entry, for key: String) -> JSON? {
+        var value = value ?? [:]
         switch entry.event {
         case .conversationOpened(let opened):
-            [
-                "channel": .string(opened.channel.rawValue),
-                "origin": .string(opened.origin.rawValue),
-                "handed-over": value?["handed-over"] ?? .null,
-            ]
+            value["channel"] = .string(opened.channel.rawValue)
+            value["origin"] = .string(opened.origin.rawValue)
         case .handedOver(let handover):
-            [
-                "channel": value?["channel"] ?? .null,
-                "origin": value?["origin"] ?? .null,
-                "handed-over": [
-                    "decision": .string(handover.decision.description),
-                    "position": .integer(Int64(entry.position)),
-                    "reason": .string(handover.reason.rawValue),
-                ],
+            value["handed-over"] = [
+                "decision": .string(handover.decision.description),
+                "position": .integer(Int64(entry.position)),
+                "reason": .string(handover.reason.rawValue),
             ]
-        case .handedBack:
-            [
-                "channel": value?["channel"] ?? .null,
-                "origin": value?["origin"] ?? .null,
-                "handed-over": .null,
-            ]
-        default:
-            value
+        case .handedBack: value["handed-over"] = nil
+        case .decided(let decision):
+            // One code a decision: that of the strictest reason.
+            guard let code = decision.verdict.reasons[0].code?.rawValue else { return value }
+            var refusals = value["refusals"] ?? [:]
+            var count: Int64 = 0
+            if case .integer(let before)? = refusals[code] { count = before }
+            refusals[code] = .integer(count + 1)
+            value["refusals"] = refusals
+        default: break
         }
+        return value
     }
 }
 
@@ -50,15 +49,15 @@ public enum ConversationView: KeyedView {
 public enum HoldView: KeyedView {
     public static let name = "holds"
 
-    public static func key(of entry: Entry) -> String? {
+    public static func keys(of entry: Entry) -> [String] {
         switch entry.event {
-        case .decided(let decision) where decision.heldUntil != nil: decision.id.description
-        case .holdExpired(let expired): expired.decision.description
-        default: nil
+        case .decided(let decision) where decision.heldUntil != nil: [decision.id.description]
+        case .holdExpired(let expired): [expired.decision.description]
+        default: []
         }
     }
 
-    public static func fold(_ value: JSON?, _ entry: Entry) -> JSON? {
+    public static func fold(_ value: JSON?, _ entry: Entry, for key: String) -> JSON? {
         guard case .decided(let decision) = entry.event, let until = decision.heldUntil else {
             return nil
         }
@@ -66,6 +65,7 @@ public enum HoldView: KeyedView {
             "conversation": .string(decision.conversation.description),
             "until": .string(until.description),
             "use-case": decision.useCase.map { .string($0) } ?? .null,
+            "uses": .array(decision.uses.map(\.json)),
         ]
     }
 }

@@ -9,13 +9,24 @@ public import Vocabulary
 
 /// Where a proposal becomes a decision, and nowhere else.
 public final class DecisionPoint: Sendable {
-    public let workspace: Workspace
+    private let adopted: Mutex<Adopted>
     let detectors: DetectorSet
     let ledger: Ledger
     let now: @Sendable () -> Timestamp
     private let metrics = DecisionMetrics()
     /// Conversations whose first entries are on their way to the ledger.
     private let opening = Mutex<Set<ID<Conversation>>>([])
+    let limits = LimitBook()
+    let sightings = Sightings()
+
+    /// The workspace in force, and where the ledger says so.
+    private struct Adopted {
+        var workspace: Workspace
+        var position: Int
+    }
+
+    /// The rules in force. Whoever asks twice may get two: a request asks once.
+    public var workspace: Workspace { adopted.withLock { $0.workspace } }
 
     /// - Parameters:
     ///   - workspace: The rules in force.
@@ -24,7 +35,7 @@ public final class DecisionPoint: Sendable {
         workspace: Workspace, detectors: DetectorSet, ledger: Ledger,
         now: @escaping @Sendable () -> Timestamp
     ) {
-        self.workspace = workspace
+        adopted = Mutex(Adopted(workspace: workspace, position: -1))
         self.detectors = detectors
         self.ledger = ledger
         self.now = now
@@ -39,9 +50,12 @@ public final class DecisionPoint: Sendable {
     /// - Returns: One outcome for each submission, in the same order.
     /// - Throws: ``LedgerError`` when the decisions could not be recorded, and nothing else.
     public func decide(
-        _ submissions: [Submission], in conversation: Conversation, by principal: Principal
+        _ submissions: [Submission], in conversation: Conversation,
+        knowing background: Background = Background(), by principal: Principal
     ) async throws(LedgerError) -> [Outcome] {
-        try await decide(submissions, opening: [], in: conversation, by: principal).0
+        try await decide(
+            submissions, opening: [], in: conversation, knowing: background, by: principal
+        ).0
     }
 
     /// Decides whether an input may pass and, if it does, opens the streamed replies to it: that their text
@@ -50,44 +64,53 @@ public final class DecisionPoint: Sendable {
     /// - Returns: No open replies where the input does not pass, or where one of them can't pass piece by
     ///   piece: then all must be decided whole.
     public func decide(
-        _ submission: Submission, in conversation: Conversation, by principal: Principal,
-        opening: [Proposal]
+        _ submission: Submission, in conversation: Conversation,
+        knowing background: Background = Background(),
+        by principal: Principal, opening: [Proposal]
     ) async throws(LedgerError) -> (Outcome, [OpenReply]) {
         let (outcomes, opened) = try await decide(
-            [submission], opening: opening, in: conversation, by: principal)
+            [submission], opening: opening, in: conversation, knowing: background, by: principal)
         return (outcomes[0], opened)
     }
 
     private func decide(
         _ submissions: [Submission], opening: [Proposal], in conversation: Conversation,
-        by principal: Principal
+        knowing background: Background, by principal: Principal
     ) async throws(LedgerError) -> ([Outcome], [OpenReply]) {
-        var isHandedOver = try leads(conversation.id) != nil
+        let workspace = workspace
+        var circumstances = try circumstances(
+            of: submissions.map(\.proposal), in: conversation, knowing: background, workspace)
         var closing: [Draft] = []
         while true {
-            let rulings = submissions.map {
-                judge($0, in: conversation, isHandedOver: isHandedOver)
+            var rulings: [Ruling] = []
+            for submission in submissions {
+                rulings.append(
+                    try judge(
+                        submission, in: conversation, circumstances, knowing: background, workspace)
+                )
             }
+            defer { for ruling in rulings { limits.land(ruling.outcome.decision.uses) } }
             let passes = rulings.allSatisfy(\.outcome.effect.passes)
-            let opened = passes ? open(opening, isHandedOver: isHandedOver) : []
+            let opened = passes ? open(opening, circumstances, workspace) : []
             var drafts = closing
             for ruling in rulings { drafts += ruling.drafts(in: conversation, by: principal) }
             for reply in opened {
-                drafts.append(draft(opening: reply, in: conversation, by: principal))
+                drafts.append(draft(opening: reply, in: conversation, by: principal, workspace))
             }
-            let entries = try await record(drafts, in: conversation, by: principal)
+            let entries = try await record(drafts, in: conversation, by: principal, workspace)
             // INVARIANT: nothing of the AI passes that comes after a handover in the ledger. Another request
             // may have handed the conversation over between our look and our entry: then decide again.
-            if !isHandedOver, let handedOver = try leads(conversation.id),
+            if !circumstances.isHandedOver, let handedOver = try leads(conversation.id),
                 let first = entries.first,
                 handedOver < first.position, rulings.contains(where: \.outcome.effect.passes)
             {
-                isHandedOver = true
+                circumstances.isHandedOver = true
                 closing = opened.map { reply in
                     Draft(
                         .replyInterrupted(ReplyInterrupted(decision: reply.id)), at: now(),
                         by: .system,
-                        conversation: conversation.id, retention: retention(of: reply.proposal))
+                        conversation: conversation.id,
+                        retention: workspace.retention(of: reply.proposal))
                 }
                 continue
             }
@@ -97,11 +120,12 @@ public final class DecisionPoint: Sendable {
     }
 
     /// The replies, ready to stream; none where one of them must be decided whole.
-    private func open(_ proposals: [Proposal], isHandedOver: Bool) -> [OpenReply] {
+    private func open(
+        _ proposals: [Proposal], _ circumstances: Circumstances, _ workspace: Workspace
+    ) -> [OpenReply] {
         var opened: [OpenReply] = []
         for proposal in proposals {
-            guard let rules = StreamRules(for: proposal, in: workspace, isHandedOver: isHandedOver)
-            else {
+            guard let rules = StreamRules(for: proposal, in: workspace, circumstances) else {
                 return []
             }
             opened.append(OpenReply(id: ID(at: now()), proposal: proposal, rules: rules))
@@ -110,7 +134,8 @@ public final class DecisionPoint: Sendable {
     }
 
     private func draft(
-        opening reply: OpenReply, in conversation: Conversation, by principal: Principal
+        opening reply: OpenReply, in conversation: Conversation, by principal: Principal,
+        _ workspace: Workspace
     ) -> Draft {
         let useCase = workspace.useCase(named: reply.proposal.useCase)
         return Draft(
@@ -118,7 +143,7 @@ public final class DecisionPoint: Sendable {
                 ReplyOpened(decision: reply.id, turn: reply.proposal.turn, policy: workspace.digest)
             ),
             at: now(), by: principal, conversation: conversation.id, useCase: useCase?.name,
-            release: useCase?.release.digest, retention: retention(of: reply.proposal))
+            release: useCase?.release.digest, retention: workspace.retention(of: reply.proposal))
     }
 
     /// The position of the handover that put a person in charge of the conversation; `nil` when the AI leads.
@@ -143,7 +168,8 @@ public final class DecisionPoint: Sendable {
     }
 
     private func record(
-        _ drafts: [Draft], in conversation: Conversation, by principal: Principal
+        _ drafts: [Draft], in conversation: Conversation, by principal: Principal,
+        _ workspace: Workspace
     ) async throws(LedgerError) -> [Entry] {
         let isKnown =
             try ledger.value(of: ConversationView.self, for: conversation.id.description) != nil
@@ -160,7 +186,37 @@ public final class DecisionPoint: Sendable {
         return Array(try await ledger.append([first] + drafts).dropFirst())
     }
 
+    /// Puts other rules in force: from the event in the ledger on, and for every decision that begins
+    /// after it. Where two are adopted at once, the later in the ledger stays.
+    ///
+    /// - Returns: Whether they are others than those in force.
+    @discardableResult
+    public func adopt(_ workspace: Workspace) async throws(LedgerError) -> Bool {
+        guard workspace.digest != self.workspace.digest else { return false }
+        let entry = try await ledger.append(
+            Draft(
+                .workspaceAdopted(WorkspaceAdopted(workspace)), at: now(), by: .system,
+                retention: workspace.retention))
+        adopted.withLock { adopted in
+            guard entry.position > adopted.position else { return }
+            adopted = Adopted(workspace: workspace, position: entry.position)
+        }
+        return true
+    }
+}
+
+extension WorkspaceAdopted {
+    init(_ workspace: Workspace) {
+        self.init(
+            policy: workspace.digest,
+            releases: workspace.useCases.values.map(\.release).sorted {
+                $0.useCase < $1.useCase
+            })
+    }
+}
+
+extension Workspace {
     func retention(of proposal: Proposal) -> RetentionClass {
-        workspace.useCase(named: proposal.useCase)?.retention ?? workspace.retention
+        useCase(named: proposal.useCase)?.retention ?? retention
     }
 }

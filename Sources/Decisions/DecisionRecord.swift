@@ -120,11 +120,16 @@ extension DecisionPoint {
             else { continue }
             drafts.append(
                 Draft(
-                    .holdExpired(HoldExpired(decision: decision)), at: at, by: .system,
+                    .holdExpired(HoldExpired(decision: decision, uses: Self.uses(value))), at: at,
+                    by: .system,
                     conversation: value["conversation"]?.string.flatMap { ID($0) },
                     useCase: value["use-case"]?.string, retention: workspace.retention))
         }
         try await ledger.append(drafts)
         return drafts.count
+    }
+
+    private static func uses(_ value: JSON) -> [LimitUse] {
+        (Fields(value).list("uses") ?? []).compactMap { LimitUse($0) }
     }
 }

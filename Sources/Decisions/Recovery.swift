@@ -9,14 +9,14 @@ public import Vocabulary
 public enum ServiceView: KeyedView {
     public static let name = "service"
 
-    public static func key(of entry: Entry) -> String? {
+    public static func keys(of entry: Entry) -> [String] {
         switch entry.event {
-        case .serviceStarted, .serviceStopped: "newest"
-        default: nil
+        case .serviceStarted, .serviceStopped: ["newest"]
+        default: []
         }
     }
 
-    public static func fold(_ value: JSON?, _ entry: Entry) -> JSON? {
+    public static func fold(_ value: JSON?, _ entry: Entry, for key: String) -> JSON? {
         [
             "position": .integer(Int64(entry.position)),
             "stopped": .bool(entry.event == .serviceStopped),
@@ -27,7 +27,7 @@ public enum ServiceView: KeyedView {
 extension DecisionPoint {
     /// The views that decisions rest on. A ledger is opened with them.
     public static let views: [any KeyedView.Type] = [
-        ConversationView.self, HoldView.self, ServiceView.self,
+        ConversationView.self, HoldView.self, LimitView.self, ServiceView.self,
     ]
 
     /// Records that the service begins: which rules are in force, and which replies the last process left
@@ -49,13 +49,8 @@ extension DecisionPoint {
                 at: at, by: .system, retention: workspace.retention))
         drafts.append(
             Draft(
-                .workspaceAdopted(
-                    WorkspaceAdopted(
-                        policy: workspace.digest,
-                        releases: workspace.useCases.values.map(\.release).sorted {
-                            $0.useCase < $1.useCase
-                        })),
-                at: at, by: .system, retention: workspace.retention))
+                .workspaceAdopted(WorkspaceAdopted(workspace)), at: at, by: .system,
+                retention: workspace.retention))
         try await ledger.append(drafts)
         return interrupted.count
     }

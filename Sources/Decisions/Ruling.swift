@@ -35,14 +35,17 @@ struct Ruling {
 }
 
 extension DecisionPoint {
-    /// Detectors, then policy. Pure but for the clock: nothing is recorded here.
-    func judge(_ submission: Submission, in conversation: Conversation, isHandedOver: Bool)
-        -> Ruling
-    {
+    /// Detectors, then policy. Nothing is recorded here; what the proposal takes from limits is in flight
+    /// from here on.
+    func judge(
+        _ submission: Submission, in conversation: Conversation, _ circumstances: Circumstances,
+        knowing background: Background, _ workspace: Workspace
+    ) throws(LedgerError) -> Ruling {
         let proposal = submission.proposal
         let at = now()
-        let signals = submission.signals ?? detectors.signals(for: proposal)
-        let verdict = workspace.verdict(on: proposal, signals: signals, isHandedOver: isHandedOver)
+        let signals =
+            (submission.signals ?? detectors.signals(for: proposal)) + submission.reported
+        let (verdict, uses) = try verdict(on: proposal, signals, circumstances, workspace)
         let useCase = workspace.useCase(named: proposal.useCase)
         let agent = useCase?.agents[proposal.agent]
         var tool: String?
@@ -55,28 +58,73 @@ extension DecisionPoint {
             kind: proposal.kind, useCase: useCase?.name, agent: agent == nil ? nil : proposal.agent,
             tool: tool, verdict: verdict, findings: signals.map(Decision.Finding.init),
             policy: workspace.digest, release: useCase?.release.digest,
-            heldUntil: verdict.effect.holds ? at + workspace.holdFor(proposal) : nil,
+            heldUntil: verdict.effect.holds ? at + workspace.holdFor(verdict) : nil,
             call: submission.call,
-            ending: submission.ending)
-        let redacted = useCase?.redactions(for: proposal.kind) ?? []
-        let passing =
-            verdict.effect.passes
-            ? proposal.passages.redacted(where: signals.filter { redacted.contains($0.name) }) : []
+            ending: submission.ending, uses: uses)
         return Ruling(
             outcome: Outcome(
-                decision: decision, passing: passing,
+                decision: decision,
+                passing: verdict.effect.passes
+                    ? proposal.passing(under: verdict, signals, useCase, agent) : [],
                 message: verdict.effect.passes ? "" : workspace.message(for: decision, on: proposal)
             ),
-            retention: retention(of: proposal), content: content(of: proposal, signals: signals))
+            retention: workspace.retention(of: proposal),
+            content: content(
+                of: proposal, signals: signals, circumstances, isFirst: !background.isKnown))
     }
 
-    private func content(of proposal: Proposal, signals: [Signal]) -> JSON {
+    private func verdict(
+        on proposal: Proposal, _ signals: [Signal], _ circumstances: Circumstances,
+        _ workspace: Workspace
+    ) throws(LedgerError) -> (Verdict, [LimitUse]) {
+        let claims = workspace.claims(on: proposal, in: circumstances)
+        guard !claims.isEmpty else {
+            return (workspace.verdict(on: proposal, signals: signals, in: circumstances), [])
+        }
+        var plain: [String: String] = [:]
+        let uses = claims.map { claim in
+            let account = claim.account.isEmpty ? "" : ledger.keyedName(of: claim.account)
+            plain[account] = claim.account
+            return LimitUse(limit: claim.limit, account: account, amount: claim.amount)
+        }
+        return try limits.judging(
+            uses,
+            recorded: { account throws(LedgerError) in
+                LimitView.amount(of: try ledger.value(of: LimitView.self, for: account))
+            },
+            { used in
+                var circumstances = circumstances
+                for (account, amount) in used {
+                    if let name = plain[account] { circumstances.used[name] = amount }
+                }
+                let verdict = workspace.verdict(
+                    on: proposal, signals: signals, in: circumstances)
+                return (verdict, takes: verdict.effect.passes || verdict.effect.holds)
+            })
+    }
+
+    /// What is sealed: the proposal, and of the dialogue what is new with it.
+    private func content(
+        of proposal: Proposal, signals: [Signal], _ circumstances: Circumstances, isFirst: Bool
+    ) -> JSON {
         var members: [JSON.Member] = []
         members.append(.init("agent", .string(proposal.agent)))
         if case .action(let call) = proposal.content {
             members.append(.init("arguments", .string(call.arguments)))
             members.append(.init("tool", .string(call.tool)))
             if let id = call.callID { members.append(.init("call", .string(id))) }
+        }
+        if let customer = circumstances.customer {
+            members.append(
+                .init("customer", ["id": .string(customer.id), "record": customer.record]))
+        }
+        if let confidence = proposal.confidence {
+            members.append(.init("confidence", .number(confidence)))
+        }
+        if proposal.kind == .input {
+            let dialogue =
+                isFirst ? circumstances.dialogue : circumstances.dialogue.newest
+            members.append(.init("dialogue", dialogue.json))
         }
         members.append(
             .init(
@@ -85,6 +133,7 @@ extension DecisionPoint {
                     proposal.passages.enumerated().filter(\.element.isNew).map { index, passage in
                         [
                             "index": .integer(Int64(index)),
+                            "origin": passage.origin.map { .string($0) } ?? .null,
                             "source": .string(passage.source.rawValue),
                             "text": .string(passage.text),
                         ]

@@ -13,9 +13,15 @@ public struct StreamRules: Sendable {
 
     /// - Returns: `nil` where the reply can't pass piece by piece: it must be decided whole, before anything
     ///   of it leaves.
-    init?(for proposal: Proposal, in workspace: Workspace, isHandedOver: Bool) {
-        let nothing = workspace.verdict(on: proposal, signals: [], isHandedOver: isHandedOver)
-        guard nothing.effect.passes else { return nil }
+    init?(for proposal: Proposal, in workspace: Workspace, _ circumstances: Circumstances) {
+        // A rule over the words can't be asked before all of them are there.
+        guard workspace.useCase(named: proposal.useCase)?.weighsWholeReplies != true else {
+            return nil
+        }
+        let nothing = workspace.verdict(on: proposal, signals: [], in: circumstances)
+        guard nothing.effect.passes,
+            nothing.obligations.allSatisfy({ $0.kind == .redact })
+        else { return nil }
         var effects: [String: Effect] = [:]
         // What turns up in a stream has a place in it, wherever that is, and can be taken out.
         let somewhere = [SignalSpan(passage: 0, bytes: 0..<1)]
@@ -23,8 +29,7 @@ public struct StreamRules: Sendable {
             let signal = Signal(
                 kind.signalName, score: 1, spans: somewhere, detector: PersonalDataDetector.version)
             effects[kind.signalName] =
-                workspace.verdict(on: proposal, signals: [signal], isHandedOver: isHandedOver)
-                .effect
+                workspace.verdict(on: proposal, signals: [signal], in: circumstances).effect
         }
         self.effects = effects
     }

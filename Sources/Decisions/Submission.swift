@@ -10,17 +10,20 @@ public struct Submission: Sendable {
     public let id: ID<Decision>?
     /// What was found while a reply streamed past; `nil` where the detectors are still to look.
     public let signals: [Signal]?
+    /// What the caller says was found: the scores of detectors of its own.
+    public let reported: [Signal]
     public let call: ModelCall?
     public let ending: Decision.Ending?
 
     public init(
         _ proposal: Proposal, id: ID<Decision>? = nil, signals: [Signal]? = nil,
-        call: ModelCall? = nil,
+        reported: [Signal] = [], call: ModelCall? = nil,
         ending: Decision.Ending? = nil
     ) {
         self.proposal = proposal
         self.id = id
         self.signals = signals
+        self.reported = reported
         self.call = call
         self.ending = ending
     }

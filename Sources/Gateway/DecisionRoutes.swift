@@ -24,7 +24,9 @@ extension Gateway {
             request)
         let outcome = try await recorded {
             try await decisions.decide(
-                [Submission(question.proposal)], in: conversation, by: caller.principal)
+                [Submission(question.proposal, reported: question.reported(by: caller.key.name))],
+                in: conversation, knowing: question.background(in: decisions.workspace),
+                by: caller.principal)
         }[0]
         var body = Self.json(outcome.decision)
         body.append(.init("conversation", .string(name)))
@@ -96,9 +98,11 @@ extension Gateway {
                             "code": reason.code.map { .string($0.rawValue) } ?? .null,
                             "rule": .string(reason.rule), "source": .string(reason.source),
                             "because": .string(reason.because),
+                            "clauses": .array(reason.clauses.map { .string($0) }),
+                            "evidence": .array(reason.evidence.map(\.json)),
                         ]
                     })),
-            .init("obligations", .array(decision.verdict.obligations.map { .string($0.rawValue) })),
+            .init("obligations", .array(decision.verdict.obligations.map(\.json))),
             .init(
                 "signals",
                 .array(
@@ -119,6 +123,9 @@ extension Gateway {
         if let until = decision.heldUntil {
             members.append(.init("held_until", .string(until.description)))
         }
+        if let would = decision.verdict.would {
+            members.append(.init("would", .string(would.rawValue)))
+        }
         if let ending = decision.ending {
             members.append(.init("ending", .string(ending.rawValue)))
         }
@@ -132,6 +139,7 @@ struct DecisionQuestion {
     let conversation: String?
     let proposal: Proposal
     private let arguments: ArgumentsText?
+    private let root: JSONDocument.Node
 
     init(_ document: JSONDocument) throws(Problem) {
         let root = document.root
@@ -139,6 +147,7 @@ struct DecisionQuestion {
             throw .badRequest("`use_case` and `agent` are missing: name who proposes")
         }
         self.useCase = useCase
+        self.root = root
         conversation = root["conversation"]?.string
         let content: Proposal.Content
         var arguments: ArgumentsText?
@@ -150,10 +159,13 @@ struct DecisionQuestion {
                     "`source` must be one of \(Passage.Source.allCases.map(\.rawValue).joined(separator: ", "))"
                 )
             }
-            content = .input([Passage(source, text)])
+            content = .input([Passage(source, text, origin: root["origin"]?.string)])
         case "reply":
             guard let text = root["text"]?.string else { throw .badRequest("`text` is missing") }
             content = .reply([Passage(.agent, text)])
+        case "suggestion":
+            guard let text = root["text"]?.string else { throw .badRequest("`text` is missing") }
+            content = .suggestion([Passage(.agent, text)])
         case "action":
             guard let tool = root["action"]?["name"]?.string,
                 let given = root["action"]?["arguments"]
@@ -166,7 +178,8 @@ struct DecisionQuestion {
                 ActionCall(
                     tool: tool, arguments: text.source, texts: text.texts,
                     callID: root["action"]?["id"]?.string))
-        default: throw .badRequest("`kind` must be `input`, `reply` or `action`")
+        default:
+            throw .badRequest("`kind` must be `input`, `reply`, `action` or `suggestion`")
         }
         let confidence = root["confidence"]?.double
         guard confidence.map({ (0...1).contains($0) }) ?? true else {
@@ -176,6 +189,24 @@ struct DecisionQuestion {
         proposal = Proposal(
             useCase: useCase, agent: agent, release: root["release"]?.string, content: content,
             turn: Int(clamping: root["turn"]?.integer ?? 0), confidence: confidence)
+    }
+
+    /// What is known besides: `messages` of the conversation as in a chat completion request, and
+    /// `customer_id` and `customer_record`.
+    func background(in workspace: Workspace) -> Background {
+        let agent = workspace.useCase(named: useCase)?.agents[proposal.agent]
+        return Background(
+            dialogue: root["messages"].map { Dialogue(messages: $0, isWhole: true) } ?? Dialogue(),
+            customer: Customer(root), at: agent.flatMap(workspace.moment))
+    }
+
+    /// The scores of the caller's own detectors: `signals`, by name.
+    func reported(by key: String) -> [Signal] {
+        (root["signals"].map { Array($0.members) } ?? []).compactMap { member in
+            member.value.double.map {
+                Signal(member.key, score: min(1, max(0, $0)), detector: "caller/" + key)
+            }
+        }
     }
 
     /// What may pass, in the form it was asked in.

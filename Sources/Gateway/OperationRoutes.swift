@@ -18,7 +18,7 @@ extension Gateway {
                 useCase.agents.keys.sorted().map { agent in
                     [
                         "id": .string(useCase.name + "/" + agent), "object": "model", "created": 0,
-                        "owned_by": .string(useCase.owner),
+                        "owned_by": .string(useCase.governance.owner),
                     ]
                 }
             }

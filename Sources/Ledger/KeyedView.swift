@@ -11,9 +11,9 @@ public import Vocabulary
 public protocol KeyedView: Sendable {
     static var name: String { get }
 
-    /// What the entry is about in this view; `nil` for an entry that means nothing to it.
-    static func key(of entry: Entry) -> String?
+    /// What the entry is about in this view; none for an entry that means nothing to it.
+    static func keys(of entry: Entry) -> [String]
 
-    /// The value after `entry`; `nil` for none any more.
-    static func fold(_ value: JSON?, _ entry: Entry) -> JSON?
+    /// The value under one of the entry's keys after it; `nil` for none any more.
+    static func fold(_ value: JSON?, _ entry: Entry, for key: String) -> JSON?
 }

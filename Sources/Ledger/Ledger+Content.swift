@@ -15,6 +15,14 @@ extension Ledger {
         return try await keys.conversation(named: name, of: customer, at: now)
     }
 
+    /// A name for something that must be recognised again and by nobody else: the first 16 bytes of
+    /// its HMAC-SHA-256 under a key of the ledger, in hexadecimal.
+    public func keyedName(of text: String) -> String {
+        keys.lookup("name", text).prefix(16).map { byte in
+            String(byte >> 4, radix: 16) + String(byte & 15, radix: 16)
+        }.joined()
+    }
+
     /// The content of an entry, opened and checked against its commitments, in the order of their
     /// names.
     ///

@@ -177,14 +177,15 @@ private struct FoldedViews {
 
     mutating func fold(_ entry: Entry) throws(LedgerError) {
         for view in views {
-            guard let key = view.key(of: entry) else { continue }
-            let old: JSON?
-            if let pending = values[view.name]?[key] {
-                old = pending
-            } else {
-                old = try committed?.value(of: view.name, for: key)
+            for key in view.keys(of: entry) {
+                let old: JSON?
+                if let pending = values[view.name]?[key] {
+                    old = pending
+                } else {
+                    old = try committed?.value(of: view.name, for: key)
+                }
+                values[view.name, default: [:]][key] = .some(view.fold(old, entry, for: key))
             }
-            values[view.name, default: [:]][key] = .some(view.fold(old, entry))
         }
     }
 

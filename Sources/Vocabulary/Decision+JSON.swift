@@ -15,13 +15,15 @@ extension Decision {
             (
                 "obligations",
                 verdict.obligations.isEmpty
-                    ? nil : .array(verdict.obligations.map { .string($0.rawValue) })
+                    ? nil : .array(verdict.obligations.map(\.json))
             ),
             ("policy", .text(policy)),
             ("proposal", .string(kind.rawValue)),
             ("reasons", .array(verdict.reasons.map(\.json))),
             ("tool", tool.map(JSON.string)),
-            ("turn", .count(turn)))
+            ("turn", .count(turn)),
+            ("uses", uses.isEmpty ? nil : .array(uses.map(\.json))),
+            ("would", verdict.would.map { .string($0.rawValue) }))
     }
 
     /// `nil` where a fact is missing or says what this version does not know.
@@ -35,6 +37,11 @@ extension Decision {
             guard let finding = Finding(item) else { return nil }
             findings.append(finding)
         }
+        var uses: [LimitUse] = []
+        for item in body.list("uses") ?? [] {
+            guard let use = LimitUse(item) else { return nil }
+            uses.append(use)
+        }
         // What is there but cannot be read comes out as `nil`, is then not written again, and so
         // makes the event unrecognized.
         self.init(
@@ -43,7 +50,7 @@ extension Decision {
             verdict: verdict, findings: findings, policy: policy, release: context.release,
             heldUntil: body.string("held-until").flatMap { Timestamp($0) },
             call: body.fields("call").flatMap(ModelCall.init),
-            ending: body.word("ending", Ending.self))
+            ending: body.word("ending", Ending.self), uses: uses)
     }
 }
 
@@ -56,11 +63,16 @@ extension Verdict {
         }
         guard !reasons.isEmpty else { return nil }
         var obligations = [Obligation]()
-        for name in body.strings("obligations") ?? [] {
-            guard let obligation = Obligation(rawValue: name) else { return nil }
-            obligations.append(obligation)
+        if case .array(let items)? = body["obligations"] {
+            for item in items {
+                guard let obligation = Obligation(item) else { return nil }
+                obligations.append(obligation)
+            }
         }
-        self.init(reasons, obligations: obligations)
+        let isHeldBack = body.string("would") != nil
+        self.init(
+            reasons, obligations: obligations,
+            enforcing: isHeldBack ? body.word("effect", Effect.self) : nil)
     }
 }
 
@@ -68,8 +80,10 @@ extension Reason {
     fileprivate var json: JSON {
         facts(
             ("because", .string(because)),
+            ("clauses", clauses.isEmpty ? nil : .array(clauses.map { .string($0) })),
             ("code", code.map { .string($0.rawValue) }),
             ("effect", .string(effect.rawValue)),
+            ("evidence", evidence.isEmpty ? nil : .array(evidence.map(\.json))),
             ("rule", .string(rule)),
             ("source", source.isEmpty ? nil : .string(source)))
     }
@@ -78,9 +92,31 @@ extension Reason {
         guard let effect = body.word("effect", Effect.self), let rule = body.string("rule"),
             let because = body.string("because")
         else { return nil }
+        var evidence: [Evidence] = []
+        for item in body.list("evidence") ?? [] {
+            guard let one = Evidence(item) else { return nil }
+            evidence.append(one)
+        }
         self.init(
             effect, body.word("code", ReasonCode.self), rule: rule,
-            source: body.string("source") ?? "", because: because)
+            source: body.string("source") ?? "", because: because,
+            clauses: body.strings("clauses") ?? [], evidence: evidence)
+    }
+}
+
+extension Evidence {
+    public var json: JSON {
+        facts(
+            ("age-ms", age.map { .count($0.microseconds / 1000) }),
+            ("fact", .string(fact)),
+            ("from", source.map { .string($0) }))
+    }
+
+    fileprivate init?(_ body: Fields) {
+        guard let fact = body.string("fact") else { return nil }
+        self.init(
+            fact: fact, source: body.string("from"),
+            age: body.int("age-ms").map { .milliseconds($0) })
     }
 }
 

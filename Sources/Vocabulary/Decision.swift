@@ -28,6 +28,8 @@ public struct Decision: Sendable, Hashable, Identified {
     public let call: ModelCall?
     /// How a reply that was delivered in pieces ended; `nil` for all else.
     public let ending: Ending?
+    /// What the proposal takes from the limits of its tool once it passes.
+    public let uses: [LimitUse]
 
     /// What a signal says without saying where: names and numbers only.
     public struct Finding: Sendable, Hashable {
@@ -68,7 +70,7 @@ public struct Decision: Sendable, Hashable, Identified {
         useCase: String?, agent: String?, tool: String? = nil, verdict: Verdict,
         findings: [Finding],
         policy: Digest, release: Digest?, heldUntil: Timestamp? = nil, call: ModelCall? = nil,
-        ending: Ending? = nil
+        ending: Ending? = nil, uses: [LimitUse] = []
     ) {
         self.id = id
         self.at = at
@@ -85,6 +87,7 @@ public struct Decision: Sendable, Hashable, Identified {
         self.heldUntil = heldUntil
         self.call = call
         self.ending = ending
+        self.uses = uses
     }
 
     public var effect: Effect { verdict.effect }

@@ -33,7 +33,13 @@ extension Event {
         case .replyOpened(let opened): opened.json
         case .decided(let decision): decision.json
         case .replyInterrupted(let interrupted): facts(("decision", .text(interrupted.decision)))
-        case .holdExpired(let expired): facts(("decision", .text(expired.decision)))
+        case .holdExpired(let expired):
+            facts(
+                ("decision", .text(expired.decision)),
+                (
+                    "uses",
+                    expired.uses.isEmpty ? nil : .array(expired.uses.map(\.json))
+                ))
         case .handedOver(let handover): handover.json
         case .contentErased(let erased): facts(("subject", .text(erased.subject)))
         case .contentDisclosed(let disclosed): disclosed.json
@@ -67,7 +73,7 @@ extension Event {
         case "reply.interrupted":
             body.id("decision").map { .replyInterrupted(ReplyInterrupted(decision: $0)) }
         case "hold.expired":
-            body.id("decision").map { .holdExpired(HoldExpired(decision: $0)) }
+            HoldExpired(body).map(Event.holdExpired)
         case "handed.over": HandedOver(body).map(Event.handedOver)
         case "handed.back": .handedBack
         case "content.erased":
@@ -75,6 +81,18 @@ extension Event {
         case "content.disclosed": ContentDisclosed(body).map(Event.contentDisclosed)
         default: nil
         }
+    }
+}
+
+extension HoldExpired {
+    fileprivate init?(_ body: Fields) {
+        guard let decision = body.id("decision", of: Decision.self) else { return nil }
+        var uses: [LimitUse] = []
+        for item in body.list("uses") ?? [] {
+            guard let use = LimitUse(item) else { return nil }
+            uses.append(use)
+        }
+        self.init(decision: decision, uses: uses)
     }
 }
 

@@ -138,9 +138,12 @@ public struct ReplyInterrupted: Sendable, Hashable {
 /// Nobody answered a held proposal in time: it will not run.
 public struct HoldExpired: Sendable, Hashable {
     public let decision: ID<Decision>
+    /// What it would have taken from limits: it is given back.
+    public let uses: [LimitUse]
 
-    public init(decision: ID<Decision>) {
+    public init(decision: ID<Decision>, uses: [LimitUse] = []) {
         self.decision = decision
+        self.uses = uses
     }
 }
 

@@ -14,6 +14,8 @@ public struct Proposal: Sendable {
         case reply([Passage])
         /// A call on its way to a system.
         case action(ActionCall)
+        /// A text on its way to a person of the staff: a draft, a summary, advice.
+        case suggestion([Passage])
     }
 
     /// The use case as the caller named it; whether it exists is for the policy to say.
@@ -26,10 +28,13 @@ public struct Proposal: Sendable {
     public let turn: Int
     /// How sure the AI says it is, from 0 to 1; `nil` when it does not say.
     public let confidence: Double?
+    /// Which passage of a reply the customer hears, counted from 0; the others are what the model shows
+    /// besides.
+    public let spoken: Int
 
     public init(
         useCase: String, agent: String, release: String? = nil, content: Content, turn: Int,
-        confidence: Double? = nil
+        confidence: Double? = nil, spoken: Int = 0
     ) {
         self.useCase = useCase
         self.agent = agent
@@ -37,6 +42,7 @@ public struct Proposal: Sendable {
         self.content = content
         self.turn = turn
         self.confidence = confidence
+        self.spoken = spoken
     }
 
     public var kind: Kind {
@@ -44,13 +50,14 @@ public struct Proposal: Sendable {
         case .input: .input
         case .reply: .reply
         case .action: .action
+        case .suggestion: .suggestion
         }
     }
 
     /// The texts that detectors read, in the order that spans count them.
     public var passages: [Passage] {
         switch content {
-        case .input(let passages), .reply(let passages): passages
+        case .input(let passages), .reply(let passages), .suggestion(let passages): passages
         case .action(let call): call.texts.map { Passage(.agent, $0) }
         }
     }
@@ -66,11 +73,15 @@ public struct Passage: Sendable, Hashable {
     public let text: String
     /// Whether it is new in this proposal, or history that was decided before.
     public let isNew: Bool
+    /// What it is part of, such as `tool:get_order` or `knowledge:refund-policy`; `nil` where
+    /// nobody said.
+    public let origin: String?
 
-    public init(_ source: Source, _ text: String, isNew: Bool = true) {
+    public init(_ source: Source, _ text: String, isNew: Bool = true, origin: String? = nil) {
         self.source = source
         self.text = text
         self.isNew = isNew
+        self.origin = origin
     }
 }
 

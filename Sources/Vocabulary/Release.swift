@@ -20,8 +20,11 @@ public enum Autonomy: String, Sendable, Hashable, CaseIterable {
 }
 
 /// How far adoption has come.
-public enum Stage: String, Sendable, Hashable, CaseIterable {
+public enum Stage: String, Sendable, Hashable, Comparable, CaseIterable {
     case pilot, coordinated, scaled
+
+    public static func < (left: Self, right: Self) -> Bool { left.rank < right.rank }
+    private var rank: Int { self == .pilot ? 0 : self == .coordinated ? 1 : 2 }
 }
 
 /// A version of everything that a use case uses, named by its content: two releases with one digest are one.

@@ -52,6 +52,7 @@ struct Bench {
         "belay.yaml": Array(
             """
             organisation: {name: Sample}
+            gate: {low: [], limited: [], high: [], because: the sample is about other things}
             upstreams: {recorded: {kind: recorded}}
             models: {small: {upstream: recorded, model: small}}
             hold: {expires: 15m}

@@ -41,7 +41,7 @@ import Vocabulary
 
     @Test func `each obligation has its row`() throws {
         let rows = try Page.reference("clauses").rows(under: "Obligations")
-        #expect(rows.map(\.name) == Obligation.allCases.map(\.rawValue))
+        #expect(rows.map(\.name) == Obligation.Kind.allCases.map(\.rawValue))
     }
 
     @Test func `each class of personal data has its heading and its placeholder`() throws {

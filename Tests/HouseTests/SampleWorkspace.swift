@@ -36,6 +36,7 @@ struct SampleWorkspace {
         }
         let organisation = """
             organisation: {name: Sample}
+            gate: {low: [], limited: [], high: [], because: the sample is about other things}
             upstreams:
               first: \(isRecorded ? "{kind: recorded}" : upstream(model))
               second: \(upstream(spare ?? model))

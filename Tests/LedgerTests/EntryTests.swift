@@ -36,11 +36,18 @@ import Vocabulary
                     [
                         Reason(.approve, .materialImpact, rule: "large", because: "more than 100"),
                         Reason(.allow, nil, rule: "grant", because: ""),
-                    ], obligations: [.customerConfirmation, .staffApproval]),
+                    ],
+                    obligations: [
+                        .customerConfirmation, .staffApproval(.init(by: "boss", people: 2)),
+                        .redact("personal-data.iban"), .disclose("Ask us."),
+                    ]),
                 findings: [], policy: digest, release: nil, heldUntil: .sample + .seconds(60),
                 call: ModelCall(upstream: "u", model: "m", attempts: 2, firstByte: .zero))),
         .replyInterrupted(ReplyInterrupted(decision: decision)),
-        .holdExpired(HoldExpired(decision: decision)),
+        .holdExpired(
+            HoldExpired(
+                decision: decision,
+                uses: [LimitUse(limit: "refunds.refund.per-day", account: "0f", amount: 12.5)])),
         .handedOver(HandedOver(decision: decision, reason: .customerRequest)),
         .handedBack,
         .contentErased(ContentErased(subject: subject)),

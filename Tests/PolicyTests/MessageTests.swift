@@ -74,8 +74,11 @@ import Vocabulary
 
     @Test func `a held call waits as long as its contract says`() throws {
         let workspace = try SampleWorkspace.workspace()
-        #expect(workspace.holdFor(.call("check")) == .seconds(7200))
-        #expect(workspace.holdFor(.call("both")) == .seconds(900))
-        #expect(workspace.holdFor(.reply()) == .seconds(900))
+        func holdFor(_ proposal: Proposal) -> Duration {
+            workspace.holdFor(workspace.verdict(on: proposal))
+        }
+        #expect(holdFor(.call("check")) == .seconds(7200))
+        #expect(holdFor(.call("both")) == .seconds(900))
+        #expect(holdFor(.reply()) == .seconds(900))
     }
 }

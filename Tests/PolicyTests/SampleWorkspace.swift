@@ -9,6 +9,7 @@ import Vocabulary
 enum SampleWorkspace {
     static let organisation = """
         organisation: {name: Sample}
+        gate: {low: [], limited: [], high: [], because: the sample is about other things}
         upstreams:
           recorded: {kind: recorded}
         models:
@@ -76,6 +77,18 @@ enum SampleWorkspace {
         organisation: String = organisation, card: String = card()
     ) throws -> Workspace {
         try Workspace.load(files: files(organisation: organisation, card: card))
+    }
+}
+
+extension Workspace {
+    /// The verdict where nothing else is known.
+    func verdict(on proposal: Proposal, signals: [Signal] = [], isHandedOver: Bool = false)
+        -> Verdict
+    {
+        verdict(
+            on: proposal, signals: signals,
+            in: Circumstances(
+                isHandedOver: isHandedOver, now: Timestamp(milliseconds: 1_800_000_000_000)))
     }
 }
 

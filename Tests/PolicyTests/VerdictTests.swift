@@ -35,10 +35,10 @@ import Vocabulary
             obligations: [.customerConfirmation]),
         Row(
             tool: "check", autonomous: .approve, confirm: .approve, assist: .approve,
-            obligations: [.staffApproval]),
+            obligations: [.staffApproval(.init(by: "boss", within: .seconds(7200)))]),
         Row(
             tool: "both", autonomous: .approve, confirm: .approve, assist: .approve,
-            obligations: [.customerConfirmation, .staffApproval]),
+            obligations: [.customerConfirmation, .staffApproval(.init(by: "boss"))]),
         Row(tool: "person", autonomous: .allow, confirm: .allow, assist: .allow, obligations: []),
         Row(tool: "hidden", autonomous: .block, confirm: .block, assist: .block, obligations: []),
         Row(tool: "nothing", autonomous: .block, confirm: .block, assist: .block, obligations: []),
@@ -208,7 +208,7 @@ import Vocabulary
         let verdict = workspace.verdict(on: .reply(), signals: [], isHandedOver: false)
         #expect(verdict.effect == .approve)
         #expect(verdict.reasons[0].code == .interpretation)
-        #expect(verdict.obligations == [.staffApproval])
+        #expect(verdict.obligations == [.staffApproval(.init())])
         #expect(workspace.verdict(on: .said(), signals: [], isHandedOver: false).effect == .allow)
     }
 

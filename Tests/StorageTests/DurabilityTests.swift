@@ -80,7 +80,9 @@ import Vocabulary
                     if let id = acknowledged[entry.position] {
                         #expect(entry.id.description == id, "seed \(Self.seed) round \(round)")
                     }
-                    if let key = Turns.key(of: entry) { turns[key] = Turns.fold(turns[key], entry) }
+                    for key in Turns.keys(of: entry) {
+                        turns[key] = Turns.fold(turns[key], entry, for: key)
+                    }
                     position += 1
                 }
             }

@@ -116,8 +116,9 @@ public enum LedgerRules: String, CaseIterable, Sendable, CustomStringConvertible
         }
         var expected: [String: JSON] = [:]
         for entry in try ledger.entries(from: 0, limit: 100) {
-            guard let key = Turns.key(of: entry) else { continue }
-            expected[key] = Turns.fold(expected[key], entry)
+            for key in Turns.keys(of: entry) {
+                expected[key] = Turns.fold(expected[key], entry, for: key)
+            }
         }
         let turns = try ledger.values(of: Turns.self)
         let leaders = try ledger.values(of: Leader.self)
@@ -295,12 +296,12 @@ public struct RuleViolation: Error, CustomStringConvertible {
 public enum Turns: KeyedView {
     public static let name = "test.turns"
 
-    public static func key(of entry: Entry) -> String? {
-        guard case .decided = entry.event else { return nil }
-        return entry.conversation?.description
+    public static func keys(of entry: Entry) -> [String] {
+        guard case .decided = entry.event, let conversation = entry.conversation else { return [] }
+        return [conversation.description]
     }
 
-    public static func fold(_ value: JSON?, _ entry: Entry) -> JSON? {
+    public static func fold(_ value: JSON?, _ entry: Entry, for key: String) -> JSON? {
         guard case .integer(let count)? = value else { return 1 }
         return .integer(count + 1)
     }
@@ -310,14 +311,14 @@ public enum Turns: KeyedView {
 public enum Leader: KeyedView {
     public static let name = "test.leader"
 
-    public static func key(of entry: Entry) -> String? {
+    public static func keys(of entry: Entry) -> [String] {
         switch entry.event {
-        case .handedOver, .handedBack: entry.conversation?.description
-        default: nil
+        case .handedOver, .handedBack: entry.conversation.map { [$0.description] } ?? []
+        default: []
         }
     }
 
-    public static func fold(_ value: JSON?, _ entry: Entry) -> JSON? {
+    public static func fold(_ value: JSON?, _ entry: Entry, for key: String) -> JSON? {
         if case .handedOver = entry.event { return ["since": .integer(Int64(entry.position))] }
         return nil
     }

@@ -23,6 +23,12 @@ struct ChatAnswer {
         /// How sure the model was, where it said so token by token: the geometric mean of their probabilities.
         let confidence: Double?
         let content: JSONDocument.Node?
+
+        /// Which of the texts the customer hears.
+        var spoken: Int {
+            guard let said = content?.string else { return 0 }
+            return texts.passages.firstIndex { $0.text == said } ?? 0
+        }
     }
 
     /// - Throws: ``ProviderError/unreadable`` where it is not a chat completion: what can't be read can't be
@@ -82,19 +88,20 @@ struct ChatAnswer {
     }
 
     /// What asks to pass, choice by choice: what is said, then each call.
-    func submissions(_ propose: (Proposal.Content, Double?) -> Proposal, call: ModelCall)
-        -> [[Submission]]
-    {
+    func submissions(
+        _ propose: (Proposal.Content, Double?, Int) -> Proposal, call: ModelCall
+    ) -> [[Submission]] {
         choices.map { choice in
             var submissions: [Submission] = []
             if !choice.texts.passages.isEmpty || choice.calls.isEmpty {
                 submissions.append(
                     Submission(
-                        propose(.reply(choice.texts.passages), choice.confidence), call: call))
+                        propose(.reply(choice.texts.passages), choice.confidence, choice.spoken),
+                        call: call))
             }
             for toolCall in choice.calls {
                 submissions.append(
-                    Submission(propose(.action(toolCall.action), choice.confidence), call: call))
+                    Submission(propose(.action(toolCall.action), choice.confidence, 0), call: call))
             }
             return submissions
         }

@@ -29,7 +29,8 @@ extension Gateway {
         let replies = isStream ? (0..<chat.choices).map { _ in exchange.propose(.reply([])) } : []
         let (input, opened) = try await recorded {
             try await decisions.decide(
-                exchange.input, in: conversation, by: caller.principal, opening: replies)
+                exchange.input, in: conversation, knowing: exchange.background,
+                by: caller.principal, opening: replies)
         }
         guard input.effect.passes else { return exchange.refusal(by: input) }
         return try await presence.during(context.channel) {
@@ -67,10 +68,12 @@ extension ChatExchange {
             attempts: answer.call.attempts,
             firstByte: answer.call.firstByte, promptTokens: completion.promptTokens,
             completionTokens: completion.completionTokens)
-        let submissions = completion.submissions({ propose($0, confidence: $1) }, call: call)
+        let submissions = completion.submissions(
+            { propose($0, confidence: $1, spoken: $2) }, call: call)
         let outcomes = try await gateway.recorded {
             try await gateway.decisions.decide(
-                Array(submissions.joined()), in: conversation, by: caller.principal)
+                Array(submissions.joined()), in: conversation, knowing: background,
+                by: caller.principal)
         }
         let body = completion.body(after: outcomes.grouped(as: submissions))
         let type = chat.isStream ? "text/event-stream" : "application/json"
@@ -147,7 +150,8 @@ extension ChatExchange {
         let submissions = stream.submissions(ending: ending, call: call)
         let outcomes = try await gateway.recorded {
             try await gateway.decisions.decide(
-                Array(submissions.joined()), in: conversation, by: caller.principal)
+                Array(submissions.joined()), in: conversation, knowing: background,
+                by: caller.principal)
         }
         return outcomes.grouped(as: submissions)
     }

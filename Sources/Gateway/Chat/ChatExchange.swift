@@ -18,6 +18,8 @@ final class ChatExchange: Sendable {
     let conversationName: String
     let useCase: UseCase?
     let agent: Agent?
+    /// What is known beside the proposals.
+    let background: Background
 
     init(
         gateway: Gateway, caller: Caller, chat: ChatRequest, conversation: Conversation,
@@ -30,13 +32,18 @@ final class ChatExchange: Sendable {
         self.conversationName = conversationName
         self.useCase = useCase
         self.agent = agent
+        background = Background(
+            dialogue: chat.dialogue(isWhole: useCase?.needsDialogue ?? false),
+            customer: chat.customer, at: agent.flatMap(gateway.decisions.workspace.moment))
     }
 
     /// A proposal of this exchange.
-    func propose(_ content: Proposal.Content, confidence: Double? = nil) -> Proposal {
+    func propose(_ content: Proposal.Content, confidence: Double? = nil, spoken: Int = 0)
+        -> Proposal
+    {
         Proposal(
             useCase: chat.model.useCase, agent: chat.model.agent, release: chat.model.release,
-            content: content, turn: chat.turn, confidence: confidence)
+            content: content, turn: chat.turn, confidence: confidence, spoken: spoken)
     }
 
     var input: Submission {
@@ -49,7 +56,7 @@ final class ChatExchange: Sendable {
     /// Whether the answer must be decided whole although the client asked for a stream: where the card
     /// weighs a confidence that is known only at the end.
     var weighsConfidence: Bool {
-        useCase?.escalation.lowConfidence != nil && chat.document.root["logprobs"]?.bool == true
+        useCase?.escalation.weighsConfidence == true && chat.document.root["logprobs"]?.bool == true
     }
 
     /// The body for the provider: what the customer said as it may pass, the tools the agent was granted,

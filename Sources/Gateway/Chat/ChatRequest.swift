@@ -1,6 +1,7 @@
 // Belay: the safety rope of AI-led contact centres.
 // SPDX-License-Identifier: Apache-2.0
 
+import Policy
 import Vocabulary
 
 /// A chat completion request in the OpenAI wire format: what Belay must know of it. All else stays as it is.
@@ -16,6 +17,8 @@ struct ChatRequest {
     let texts: TextMap
     /// The conversation's name, where the body gives one.
     let conversation: String?
+    /// The customer as the channel has verified them, where the body says so.
+    let customer: Customer?
     /// How many messages there are: the next one is the AI's.
     let turn: Int
     let hasInstructions: Bool
@@ -62,6 +65,7 @@ struct ChatRequest {
         model = ModelName(name)
         includesUsage = root["stream_options"]?["include_usage"]?.bool ?? false
         conversation = root["metadata"]?["conversation_id"]?.string
+        customer = Customer(root["metadata"])
         var texts = TextMap()
         var hasInstructions = false
         var opening = 0
@@ -69,6 +73,7 @@ struct ChatRequest {
         // What comes after the AI's last word is new; everything before it was decided in its turn.
         let firstNew = (roles.lastIndex(of: "assistant") ?? -1) + 1
         let firstAnswer = roles.firstIndex(of: "assistant") ?? roles.count
+        var tools: [String: String] = [:]
         for (index, message) in messages.elements.enumerated() {
             guard message.kind == .object else {
                 throw .badRequest("`messages[\(index)]` must be an object")
@@ -83,7 +88,9 @@ struct ChatRequest {
                 hasInstructions = true
             default: throw .badRequest("`messages[\(index)].role` is not one that Belay knows")
             }
-            texts.read(message, from: source, isNew: index >= firstNew)
+            for call in message.calls { tools[call.id] = call.tool }
+            let origin = message.origin(source, tools: tools)
+            texts.read(message, from: source, isNew: index >= firstNew, origin: origin)
             if index < firstAnswer { opening = texts.passages.count }
         }
         texts.read(
@@ -97,6 +104,16 @@ struct ChatRequest {
         self.opening = texts.passages[..<opening].map(\.text)
         self.hasInstructions = hasInstructions
         turn = messages.count
+    }
+}
+
+extension ChatRequest {
+    /// What was said and done before the AI is asked.
+    ///
+    /// - Parameter isWhole: All of it; else what came since the AI was asked the time before.
+    func dialogue(isWhole: Bool) -> Dialogue {
+        guard let messages = document.root["messages"] else { return Dialogue() }
+        return Dialogue(messages: messages, isWhole: isWhole)
     }
 }
 

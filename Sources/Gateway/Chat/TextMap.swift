@@ -11,6 +11,8 @@ import Vocabulary
 struct TextMap {
     private(set) var passages: [Passage] = []
     private var places: [Place] = []
+    /// What the part that is being read belongs to.
+    private var origin: String?
 
     private enum Place {
         /// A string, a name, or a number that becomes a string when its text changes.
@@ -37,11 +39,14 @@ struct TextMap {
     ///
     /// - Parameters:
     ///   - skipping: Names of members to pass over at the first level: they are read elsewhere.
+    ///   - origin: What it is part of, such as `tool:get_order`.
     ///   - isFree: Whether a client chooses the names, so that none of them means structure.
     mutating func read(
         _ node: JSONDocument.Node, from source: Passage.Source, isNew: Bool,
-        skipping: Set<String> = [], isFree: Bool = false
+        skipping: Set<String> = [], isFree: Bool = false, origin: String? = nil
     ) {
+        self.origin = origin ?? self.origin
+        defer { if origin != nil { self.origin = nil } }
         switch node.kind {
         case .string:
             guard let text = node.string else { return }
@@ -112,7 +117,7 @@ struct TextMap {
         _ text: String, from source: Passage.Source, isNew: Bool, at place: Place
     ) {
         guard !text.isEmpty else { return }
-        passages.append(Passage(source, text, isNew: isNew))
+        passages.append(Passage(source, text, isNew: isNew, origin: origin))
         places.append(place)
     }
 

@@ -123,7 +123,7 @@ final class SubjectKeys: Sendable {
         storage.close()
     }
 
-    private func lookup(_ kind: String, _ name: String) -> [UInt8] {
+    func lookup(_ kind: String, _ name: String) -> [UInt8] {
         Array(
             HMAC<SHA256>.authenticationCode(
                 for: Array(kind.utf8) + [0] + Array(name.utf8), using: index))

@@ -11,6 +11,9 @@ public struct Agent: Sendable, Hashable {
     public let prompt: String
     /// The tools it may call.
     public let tools: Set<String>
+    /// What may enter its model's input besides the conversation and what its own tools return:
+    /// `record:orders`, `knowledge:*`; `nil` where the card does not choose.
+    public let context: [String]?
     /// Where its card stands, as `file:line`.
     let source: String
 
@@ -35,6 +38,19 @@ public struct Agent: Sendable, Hashable {
             case .triage, .retrieval, .execution, .assist: true
             case .casePreparation, .quality: false
             }
+        }
+    }
+
+    /// Whether it was granted what a passage is part of.
+    ///
+    /// What its own tools return is its own. Where the card does not choose, so is all that is no
+    /// tool's.
+    public func maySee(_ origin: String) -> Bool {
+        if origin.hasPrefix("tool:"), tools.contains(String(origin.dropFirst(5))) { return true }
+        guard let context else { return !origin.hasPrefix("tool:") }
+        return context.contains { granted in
+            granted == origin
+                || granted.hasSuffix(":*") && origin.hasPrefix(granted.dropLast())
         }
     }
 }

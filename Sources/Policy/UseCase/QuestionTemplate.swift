@@ -31,6 +31,13 @@ struct QuestionTemplate {
         self.parts = parts
     }
 
+    /// The arguments that it names.
+    var names: [String] {
+        parts.compactMap { part in
+            if case .argument(let name) = part { name } else { nil }
+        }
+    }
+
     /// In characters; longer values are nothing that a customer could say yes to.
     private static let valueLimit = 200
 

@@ -1,6 +1,7 @@
 // Belay: the safety rope of AI-led contact centres.
 // SPDX-License-Identifier: Apache-2.0
 
+import Foundation
 import Vocabulary
 
 /// Everything that a use case uses, as one value: what its release is the digest of.
@@ -11,6 +12,8 @@ struct ReleaseContent {
     let card: Document
     let folder: String
     let files: WorkspaceFiles
+    /// The shared policies that apply.
+    let policies: [(name: String, content: Document)]
 
     func digest(
         agents: [String: Agent], context: UseCaseReader.Context, retention: RetentionClass
@@ -32,7 +35,9 @@ struct ReleaseContent {
                     models.sorted().compactMap { name in
                         context.models[name].map { .init(name, json(of: $0, in: context)) }
                     }),
+                "policies": .object(policies.map { .init($0.name, $0.content.json) }),
                 "retention": .string(retention.rawValue),
+                "zone": .string(context.zone.identifier),
             ])
     }
 

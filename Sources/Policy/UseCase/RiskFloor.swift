@@ -10,7 +10,7 @@ struct RiskFloor {
     /// Why, in words for the owner.
     let because: String
 
-    init(touches: Set<UseCase.Touch>, tools: [String: Tool]) {
+    init(touches: Set<Governance.Touch>, tools: [String: Tool]) {
         let writes = tools.values.filter { $0.effect == .write && $0.kind != .handover }
             .sorted { $0.name < $1.name }
         func high(_ because: String) -> (Risk, String) { (.high, because) }

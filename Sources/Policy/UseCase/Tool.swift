@@ -1,21 +1,43 @@
 // Belay: the safety rope of AI-led contact centres.
 // SPDX-License-Identifier: Apache-2.0
 
-/// The contract of a tool: what calling it does, and who must say yes before.
-public struct Tool: Sendable, Hashable {
+/// The contract of a tool: what calling it does, what a call must look like, and who must say yes
+/// before.
+public struct Tool: Sendable {
     public let name: String
     public let effect: Effect
     /// Whether what it does can be undone. Reads are.
     public let isReversible: Bool
+    /// How long it can be undone, in the owner's words; `nil` where nobody said.
+    public let reversibleUntil: String?
     public let kind: Kind
-    /// The question the customer must answer with yes; `nil` where the contract asks none.
-    public let confirm: Texts?
-    /// The approval the contract asks for; `nil` where it asks for none.
-    public let approval: Approval?
+    /// The arguments that its contract speaks of, by name.
+    public let arguments: [ArgumentContract]
+    /// Whether a call may have arguments that the contract does not speak of.
+    public let takesOthers: Bool
+    /// The facts that must be known, and fresh, before it is called.
+    public let requires: [String]
+    /// The beginnings of the words by which customers ask for it themselves.
+    public let askedBy: [String]
+    /// The arguments that make two calls the same: a call that was answered is not made again.
+    public let once: [String]?
+    public let limits: [UsageLimit]
+    /// What the customer must say yes to; `nil` where the contract asks for no yes.
+    public let confirm: Question?
+    /// The approvals that the contract asks for; each whose condition holds is due.
+    public let approvals: [Approval]
     /// Where its contract stands, as `file:line`.
     let source: String
-    let confirmSource: String
-    let approvalSource: String
+
+    /// A question that the customer must answer with yes.
+    public struct Question: Sendable {
+        public let ask: Texts
+        /// When it must be asked; always, where there is none.
+        let when: Condition?
+        /// The arguments whose values the AI must have named for a yes to count.
+        public let names: [String]
+        let source: String
+    }
 
     public enum Effect: String, Sendable, Hashable, CaseIterable {
         case read, write
@@ -40,12 +62,17 @@ public struct Tool: Sendable, Hashable {
         case other
     }
 
-    /// Who approves, and how long it may take.
-    public struct Approval: Sendable, Hashable {
+    /// Who approves, when, and how long it may take.
+    public struct Approval: Sendable {
+        /// When it is due; always, where there is none.
+        let when: Condition?
         /// A staff role.
         public let by: String
+        /// How many different people.
+        public let people: Int
         /// `nil` for the workspace's `hold.expires`.
         public let within: Duration?
+        let source: String
     }
 
     /// Whether somebody other than the AI must say yes before it runs, whatever else the card says:
@@ -60,7 +87,7 @@ public struct Tool: Sendable, Hashable {
     /// - Parameter arguments: The JSON text of the call.
     /// - Returns: `nil` where the contract has no question or an argument that it names is missing.
     public func question(arguments: String, in language: String) -> String? {
-        guard let template = confirm?.text(in: language) else { return nil }
+        guard let template = confirm?.ask.text(in: language) else { return nil }
         return QuestionTemplate(template)?.filled(from: arguments)
     }
 }

@@ -1,24 +1,26 @@
 // Belay: the safety rope of AI-led contact centres.
 // SPDX-License-Identifier: Apache-2.0
 
+import Foundation
 public import Vocabulary
 
 /// The unit of governance: what the AI is for, who answers for it, and how far it may go alone.
 public final class UseCase: Sendable {
     public let name: String
-    public let title: String
-    /// Who answers for its safety.
-    public let owner: String
-    public let accountable: Accountable
-    /// Who must sign a release.
-    public let signOff: [String]
+    /// Who answers for it, what it can do to whom, and how it is watched.
+    public let governance: Governance
     public let risk: Risk
-    public let touches: Set<Touch>
-    public let failureModes: [FailureMode]
     public let autonomy: Autonomy
     public let stage: Stage
+    public let mode: Mode
     public let agents: [String: Agent]
     public let tools: [String: Tool]
+    /// What rules may ask about by name.
+    public let facts: [Fact]
+    /// What tells who the customer is, where the channel does not; `nil` for none.
+    public let customer: CustomerSource?
+    let values: [NamedValue]
+    let rules: RuleIndex
     public let escalation: Escalation
     public let personalData: PersonalData
     /// ``Effect/block`` or ``Effect/escalate``: what happens where no clause speaks.
@@ -26,85 +28,51 @@ public final class UseCase: Sendable {
     public let retention: RetentionClass
     /// The version of everything it uses.
     public let release: Release
+    /// Where a day begins.
+    let zone: TimeZone
     /// Where each part of the card stands, as `file:line`.
     let sources: Sources
 
     init(
-        name: String,
-        title: String,
-        owner: String,
-        accountable: Accountable,
-        signOff: [String],
-        risk: Risk,
-        touches: Set<Touch>,
-        failureModes: [FailureMode],
-        autonomy: Autonomy,
-        stage: Stage,
-        agents: [String: Agent],
-        tools: [String: Tool],
-        escalation: Escalation,
-        personalData: PersonalData,
-        fallback: Effect,
-        retention: RetentionClass,
-        release: Release,
-        sources: Sources
+        name: String, governance: Governance, risk: Risk, autonomy: Autonomy, stage: Stage,
+        mode: Mode, agents: [String: Agent], tools: [String: Tool], facts: [Fact],
+        customer: CustomerSource?, values: [NamedValue], rules: [Rule], escalation: Escalation,
+        personalData: PersonalData, fallback: Effect, retention: RetentionClass, release: Release,
+        zone: TimeZone, sources: Sources
     ) {
         self.name = name
-        self.title = title
-        self.owner = owner
-        self.accountable = accountable
-        self.signOff = signOff
+        self.governance = governance
         self.risk = risk
-        self.touches = touches
-        self.failureModes = failureModes
         self.autonomy = autonomy
         self.stage = stage
+        self.mode = mode
         self.agents = agents
         self.tools = tools
+        self.facts = facts
+        self.customer = customer
+        self.values = values
+        self.rules = RuleIndex(rules, tools: tools.keys)
         self.escalation = escalation
         self.personalData = personalData
         self.fallback = fallback
         self.retention = retention
         self.release = release
+        self.zone = zone
         self.sources = sources
     }
 
-    /// Who answers for which part of the work.
-    public struct Accountable: Sendable, Hashable {
-        public let testing: String
-        public let deployment: String
-        public let monitoring: String
-        public let incidents: String
-    }
-
-    /// What a use case comes near, for its risk.
-    public enum Touch: String, Sendable, Hashable, CaseIterable {
-        case payments
-        case personalData = "personal-data"
-        case legalDecisions = "legal-decisions"
-        case irreversibleActions = "irreversible-actions"
-    }
-
-    /// What may go wrong, and what holds it.
-    public struct FailureMode: Sendable, Hashable {
-        public let mode: String
-        public let isAcceptable: Bool
-        public let control: String
-    }
-
-    /// When the conversation is handed to a person.
-    public struct Escalation: Sendable, Hashable {
-        /// Below which confidence, from 0 to 1; `nil` for never.
-        public let lowConfidence: Double?
-        /// Whether a customer's wish for a person is enough.
-        public let onCustomerRequest: Bool
+    /// The tools by which a customer is identified: the first answer of one of them says who they
+    /// are for the whole conversation.
+    public struct CustomerSource: Sendable, Hashable {
+        public let tools: [String]
+        /// The path of the identifier in the answer; empty where the answer is the identifier.
+        public let id: String
     }
 
     struct Sources: Sendable, Hashable {
         let card: String
         let autonomy: String
         let personalData: String
-        let lowConfidence: String
         let customerRequest: String
         let fallback: String
     }
@@ -113,6 +81,9 @@ public final class UseCase: Sendable {
     public func redactions(for kind: Proposal.Kind) -> Set<String> {
         kind == .input ? personalData.keptFromModel : personalData.redactedInReplies
     }
+
+    /// The rules that it obeys, the card's own and the shared ones.
+    public var allRules: [Rule] { rules.rules }
 }
 
 /// Which personal data is taken out, and where, by signal name.

@@ -1,6 +1,7 @@
 // Belay: the safety rope of AI-led contact centres.
 // SPDX-License-Identifier: Apache-2.0
 
+import Foundation
 import Vocabulary
 
 /// Reads one use case's folder: its card, and the files that the card names.
@@ -13,6 +14,10 @@ struct UseCaseReader {
         let areModelsKnown: Bool
         let language: String
         let retention: RetentionClass
+        /// Where a day begins.
+        let zone: TimeZone
+        let policies: SharedPolicies
+        let gate: RiskGate
     }
 
     let name: String
@@ -42,47 +47,55 @@ struct UseCaseReader {
             let card = Section(document, file: file, path: "", in: .useCase, findings: findings)
         else { return nil }
         checkName(card)
-        let title = card.text("title")
-        let owner = card.text("owner")
-        let accountable = card.section("accountable").flatMap(accountable)
-        let signOff = card.texts("sign-off") ?? []
-        let failureModes = card.sections("failure-modes").compactMap(failureMode)
-        let touches = Set(card.choices("touches", of: UseCase.Touch.self) ?? [])
+        let governance = governance(card)
         let autonomy = card.choice("autonomy", of: Autonomy.self)
         let stage = card.choice("stage", of: Stage.self)
-        let tools = tools(card)
+        let facts = facts(card)
+        let rules = RuleReader(
+            facts: facts, tools: card.named("tools").map(\.name), values: card, findings: findings)
+        let tools = tools(card, rules: rules)
         let agents = agents(card)
-        let risk = risk(card, touches: touches, tools: tools)
-        let escalation = escalation(card, risk: risk)
+        let risk = risk(card, touches: governance?.touches ?? [], tools: tools)
+        let escalation = escalation(card)
         let personalData = personalData(card)
         let retention: RetentionClass = card.choice("retention") ?? context.retention
         let fallback = fallback(card)
-        if let playbook = card.text("playbook") {
-            _ = path(playbook, named: "playbook", in: card)
-        }
-        guard let title, let owner, let accountable, let risk, let autonomy, let stage else {
-            return nil
-        }
-        let content = ReleaseContent(card: document, folder: folder, files: files)
-        return UseCase(
-            name: name, title: title, owner: owner, accountable: accountable, signOff: signOff,
-            risk: risk, touches: touches, failureModes: failureModes, autonomy: autonomy,
-            stage: stage,
-            agents: agents, tools: tools, escalation: escalation, personalData: personalData,
+        let mode: Mode = card.choice("mode") ?? .enforce
+        let customer = customer(card)
+        let policies = card.texts("policies") ?? []
+        let shared = context.policies.rules(
+            named: policies, by: card, read: rules)
+        let own = card.sections("rules").compactMap(rules.rule)
+        guard let governance, let risk, let autonomy, let stage else { return nil }
+        let content = ReleaseContent(
+            card: document, folder: folder, files: files,
+            policies: context.policies.contents(named: policies))
+        let useCase = UseCase(
+            name: name, governance: governance, risk: risk, autonomy: autonomy, stage: stage,
+            mode: mode, agents: agents, tools: tools, facts: facts, customer: customer,
+            values: rules.values, rules: own + shared, escalation: escalation,
+            personalData: personalData,
             fallback: fallback, retention: retention,
             release: Release(
                 useCase: name,
                 digest: content.digest(agents: agents, context: context, retention: retention)),
+            zone: context.zone,
             sources: UseCase.Sources(
                 card: "\(file):\(card.place.line)", autonomy: card.source(of: "autonomy"),
                 personalData: card.source(of: "personal-data"),
-                lowConfidence: source(of: "low_confidence", under: "escalate", in: card),
-                customerRequest: source(of: "customer_request", under: "escalate", in: card),
+                customerRequest: card.source(of: "escalate"),
                 fallback: card.source(of: "default")))
+        checkNames(of: useCase, card)
+        context.gate.check(useCase, card)
+        return useCase
     }
 
-    private func source(of key: String, under parent: String, in card: Section) -> String {
-        card.section(parent)?.source(of: key) ?? "\(file):\(card.place.line)"
+    /// A name in a reason must tell which rule spoke.
+    private func checkNames(of useCase: UseCase, _ card: Section) {
+        var names: Set<String> = []
+        for rule in useCase.allRules where !names.insert(rule.name).inserted {
+            card.report("two rules are called `\(rule.name)`: \(rule.source)", at: "rules")
+        }
     }
 
     private func checkName(_ card: Section) {
@@ -98,25 +111,8 @@ struct UseCaseReader {
         }
     }
 
-    private func accountable(_ section: Section) -> UseCase.Accountable? {
-        let testing = section.text("testing")
-        let deployment = section.text("deployment")
-        let monitoring = section.text("monitoring")
-        let incidents = section.text("incidents")
-        guard let testing, let deployment, let monitoring, let incidents else { return nil }
-        return UseCase.Accountable(
-            testing: testing, deployment: deployment, monitoring: monitoring, incidents: incidents)
-    }
-
-    private func failureMode(_ section: Section) -> UseCase.FailureMode? {
-        let mode = section.text("mode")
-        let isAcceptable = section.flag("acceptable")
-        let control = section.text("control")
-        guard let mode, let isAcceptable, let control else { return nil }
-        return UseCase.FailureMode(mode: mode, isAcceptable: isAcceptable, control: control)
-    }
-
-    private func risk(_ card: Section, touches: Set<UseCase.Touch>, tools: [String: Tool]) -> Risk?
+    private func risk(_ card: Section, touches: Set<Governance.Touch>, tools: [String: Tool])
+        -> Risk?
     {
         guard let risk = card.choice("risk", of: Risk.self) else { return nil }
         let floor = RiskFloor(touches: touches, tools: tools)
@@ -133,17 +129,54 @@ struct UseCaseReader {
         return risk
     }
 
-    private func escalation(_ card: Section, risk: Risk?) -> UseCase.Escalation {
-        let section = card.section("escalate")
-        let onRequest = section?.flag("customer_request") ?? true
-        if !onRequest, risk == .high {
-            section?.report(
-                "a customer can always ask for a person where the risk is high: take "
-                    + "`customer_request: false` out", at: "customer_request")
+    private func escalation(_ card: Section) -> Escalation {
+        var triggers: [ReasonCode: Trigger] = [:]
+        guard let value = card.document("escalate") else { return Escalation(triggers: [:]) }
+        guard case .mapping(let members) = value.content else {
+            card.report("`escalate` maps reason codes to thresholds", at: "escalate")
+            return Escalation(triggers: [:])
         }
-        return UseCase.Escalation(
-            lowConfidence: section?.number("low_confidence", in: 0...1),
-            onCustomerRequest: onRequest)
+        for member in members {
+            guard let code = ReasonCode(rawValue: member.key) else {
+                let hint = NearestWord.hint(
+                    for: member.key, among: ReasonCode.allCases.map(\.rawValue))
+                card.report("unknown reason code `\(member.key)`\(hint)", at: member.place)
+                continue
+            }
+            triggers[code] = trigger(code, member, card)
+        }
+        return Escalation(triggers: triggers)
+    }
+
+    private func trigger(_ code: ReasonCode, _ member: Document.Member, _ card: Section) -> Trigger?
+    {
+        let source = "\(file):\(member.place.line)"
+        if code == .customerRequest {
+            guard case .scalar("true", isPlain: true) = member.value.content else {
+                card.report(
+                    "a customer's wish for a person is always honoured: take "
+                        + "`customer_request` out", at: member.place)
+                return nil
+            }
+            return nil
+        }
+        let range: ClosedRange<Double> = code == .materialImpact ? 0...1e12 : 0...1
+        if case .mapping = member.value.content {
+            guard
+                let section = Section(
+                    member.value, file: file, path: "escalate.*", in: .useCase, findings: findings)
+            else { return nil }
+            let threshold = section.number("threshold", in: range)
+            let after = section.integer("after", in: 1...1000)
+            if threshold == nil, after == nil, !section.has("threshold"), !section.has("after") {
+                card.report("`\(code.rawValue)` needs `threshold` or `after`", at: member.place)
+            }
+            return Trigger(code: code, threshold: threshold, after: after, source: source)
+        }
+        guard let threshold = card.number(of: member.value, named: code.rawValue, in: range) else {
+            return nil
+        }
+        return Trigger(code: code, threshold: threshold, after: nil, source: source)
     }
 
     private func personalData(_ card: Section) -> PersonalData {
@@ -165,91 +198,30 @@ struct UseCaseReader {
         }
         return effect
     }
-}
 
-// MARK: - Agents, tools and files
-
-extension UseCaseReader {
-    private func agents(_ card: Section) -> [String: Agent] {
-        let declared = card.named("tools").map(\.name)
-        var agents: [String: Agent] = [:]
-        let entries = card.named("agents")
-        if card.has("agents"), entries.isEmpty {
-            card.report("`agents` is empty: a use case has at least one", at: "agents")
+    private func customer(_ card: Section) -> UseCase.CustomerSource? {
+        card.section("customer").map { section in
+            UseCase.CustomerSource(
+                tools: toolNames("from", of: section, card), id: section.text("id") ?? "")
         }
-        for (name, place, section) in entries {
-            let role = section.choice("role", of: Agent.Role.self)
-            let model = section.text("model")
-            if let model, context.areModelsKnown, context.models[model] == nil {
-                let hint = NearestWord.hint(for: model, among: context.models.keys)
-                section.report("unknown model `\(model)`\(hint)", at: "model")
-            }
-            let tools = section.texts("tools") ?? []
-            for tool in tools where !declared.contains(tool) {
-                let hint = NearestWord.hint(for: tool, among: declared)
-                section.report("unknown tool `\(tool)`\(hint)", at: "tools")
-            }
-            let prompt = section.text("prompt")
-                .flatMap { path($0, named: "prompt", in: section) }
-                .flatMap { files.text(of: $0, findings: findings) }
-            guard let role, let model, let prompt else { continue }
-            agents[name] = Agent(
-                name: name, role: role, model: model, prompt: prompt, tools: Set(tools),
-                source: "\(file):\(place.line)")
-        }
-        return agents
     }
 
-    private func tools(_ card: Section) -> [String: Tool] {
-        var tools: [String: Tool] = [:]
-        for (name, place, section) in card.named("tools") {
-            guard let effect = section.choice("effect", of: Tool.Effect.self) else { continue }
-            let isReversible = section.flag("reversible")
-            let kind = section.choice("kind", of: Tool.Kind.self)
-            for key in ["reversible", "kind"] where section.has(key) != (effect == .write) {
-                if effect == .write {
-                    section.report("`\(key)` is missing: a write says what it changes", at: place)
-                } else {
-                    section.report("`\(key)` is for writes: a read changes nothing", at: key)
-                }
-            }
-            let confirm = section.spoken("confirm", language: context.language) { text in
-                QuestionTemplate(text) == nil
-                    ? "has a `{` or `}` that is not part of `{argument}`" : nil
-            }
-            let approval = section.section("approve").flatMap { section in
-                let within = section.duration("within")
-                return section.text("by").map { Tool.Approval(by: $0, within: within) }
-            }
-            tools[name] = Tool(
-                name: name, effect: effect, isReversible: effect == .read || isReversible ?? false,
-                kind: kind ?? .other, confirm: confirm, approval: approval,
-                source: "\(file):\(place.line)", confirmSource: section.source(of: "confirm"),
-                approvalSource: section.source(of: "approve"))
+    private func toolNames(_ key: String, of section: Section, _ card: Section) -> [String] {
+        let tools = card.named("tools").map(\.name)
+        let names = section.texts(key) ?? []
+        for name in names where !tools.contains(name) {
+            let hint = NearestWord.hint(for: name, among: tools)
+            section.report("unknown tool `\(name)`\(hint)", at: key)
         }
-        return tools
+        return names
     }
 
-    /// The path of a file that the card names, inside the workspace; `nil` where it is not in the
-    /// folder.
-    private func path(_ written: String, named key: String, in section: Section) -> String? {
-        let parts = written.split(separator: "/", omittingEmptySubsequences: false)
-        guard !parts.contains(where: { [".", "..", ""].contains($0) }), !written.contains("\\")
-        else {
-            section.report("`\(written)` must be a path inside the folder of the use case", at: key)
-            return nil
+    private func facts(_ card: Section) -> [Fact] {
+        card.named("facts").map { name, place, section in
+            Fact(
+                name: name, tools: toolNames("from", of: section, card), key: section.text("key"),
+                argument: section.text("argument"), isList: section.flag("all") ?? false,
+                fresh: section.duration("fresh"), source: "\(file):\(place.line)")
         }
-        let path = "\(folder)/\(written)"
-        guard files.contents[path] != nil else {
-            let others = files.paths(under: folder).map {
-                String($0.dropFirst(folder.utf8.count + 1))
-            }
-            let hint = NearestWord.nearest(to: written, among: others).map {
-                ": did you mean `\($0)`?"
-            }
-            section.report("no file `\(written)`" + (hint ?? ""), at: key)
-            return nil
-        }
-        return path
     }
 }

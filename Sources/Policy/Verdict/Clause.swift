@@ -17,6 +17,22 @@ public enum Clause {
     public static let personalData = "personal-data"
     /// The customer wishes for a person.
     public static let customerRequest = "customer-request"
+    /// A threshold of the card is reached.
+    public static let trigger = "trigger"
+    /// Something that the agent was not granted to see.
+    public static let context = "context"
+    /// An argument is not of the form or in the range that the contract says.
+    public static let argument = "argument"
+    /// The value of an argument comes from nowhere the contract names.
+    public static let lineage = "lineage"
+    /// An argument is not the customer's own.
+    public static let ownership = "ownership"
+    /// A fact that must be known before is not.
+    public static let requires = "requires"
+    /// The same call was made before.
+    public static let once = "once"
+    /// A limit would be exceeded.
+    public static let limit = "limit"
     /// The AI is less sure than the card demands.
     public static let lowConfidence = "low-confidence"
     /// The tool is not one of the use case's.
@@ -41,8 +57,9 @@ public enum Clause {
     /// Every clause, in the order in which they are asked.
     public static let all = [
         unregisteredUseCase, unknownAgent, unknownRelease, handedOver, detectorFailed, personalData,
-        customerRequest, lowConfidence, unknownTool, ungranted, grant, confirm, approve, autonomy,
-        irreversible, speak, fallback,
+        customerRequest, lowConfidence, trigger, context, unknownTool, ungranted, grant, argument,
+        lineage, ownership, requires, once, limit, confirm, approve, autonomy, irreversible, speak,
+        fallback,
     ]
 
     /// Those that say that nobody registered what the caller named.

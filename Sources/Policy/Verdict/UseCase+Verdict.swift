@@ -6,7 +6,7 @@ public import Vocabulary
 extension UseCase {
     /// What the card says of a proposal. Every clause is asked; the strictest that speaks wins.
     public func verdict(
-        on proposal: Proposal, signals: [Signal], isHandedOver: Bool
+        on proposal: Proposal, signals: [Signal], in circumstances: Circumstances
     ) -> Verdict {
         guard proposal.useCase == name else {
             return refused(
@@ -20,36 +20,40 @@ extension UseCase {
             return refused(
                 Clause.unknownRelease, .boundary, "the release that was asked for is not in force")
         }
-        var reasons = Reasons()
-        if isHandedOver {
+        var reasons = Reasons(mode)
+        if circumstances.isHandedOver {
             reasons.add(
-                .block, .boundary, Clause.handedOver, card, "a person leads this conversation")
+                .block, .boundary, Clause.handedOver, sources.card,
+                "a person leads this conversation", isAlwaysObeyed: true)
         }
+        var inquiry = Inquiry(
+            proposal, by: agent, of: self, signals: signals, in: circumstances)
         add(detectorReasonsFrom: signals, to: &reasons)
-        add(personalDataReasonsFrom: signals, on: proposal, to: &reasons)
-        // A conversation that a person leads already is not handed over once more.
-        let handover = isHandedOver ? Effect.block : .escalate
-        add(escalationReasonsFrom: signals, on: proposal, by: handover, to: &reasons)
+        add(escalationReasonsOn: &inquiry, to: &reasons)
         let before = reasons.list.count
         switch proposal.content {
-        case .action(let call): add(reasonsFor: call, by: agent, to: &reasons)
-        case .input:
+        case .action(let call): add(reasonsFor: call, on: &inquiry, to: &reasons)
+        case .input(let passages):
             reasons.add(
                 .allow, nil, Clause.speak, agent.source, "the agent is part of this use case")
+            add(contextReasonsFor: passages, by: agent, to: &reasons)
         case .reply: add(replyReasonsFor: agent, to: &reasons)
+        case .suggestion:
+            reasons.add(
+                .allow, nil, Clause.speak, agent.source, "the agent may speak to the staff")
         }
+        add(ruleReasonsOn: &inquiry, to: &reasons)
+        add(personalDataReasonsFrom: signals, on: proposal, to: &reasons)
         if reasons.list.count == before {
             reasons.add(
-                isHandedOver ? .block : fallback, .outOfScope, Clause.fallback, sources.fallback,
-                "no clause of the card speaks of this")
+                circumstances.isHandedOver ? .block : fallback, .outOfScope, Clause.fallback,
+                sources.fallback, "no clause of the card speaks of this")
         }
-        return Verdict(reasons.list, obligations: reasons.obligations)
+        return reasons.verdict
     }
 
-    private var card: String { sources.card }
-
     private func refused(_ clause: String, _ code: ReasonCode, _ because: String) -> Verdict {
-        Verdict([Reason(.block, code, rule: clause, source: card, because: because)])
+        Verdict([Reason(.block, code, rule: clause, source: sources.card, because: because)])
     }
 
     /// What would have been found is unknown, and unknown never passes. It is no reason to hand the
@@ -60,16 +64,22 @@ extension UseCase {
         }
         guard isFailed else { return }
         reasons.add(
-            .block, .boundary, Clause.detectorFailed, card,
+            .block, .boundary, Clause.detectorFailed, sources.card,
             "a detector gave no answer, so nobody looked")
     }
 
+    /// What the card keeps out, and what rules that speak oblige to take out.
     private func add(
         personalDataReasonsFrom signals: [Signal], on proposal: Proposal, to reasons: inout Reasons
     ) {
         let isInput = proposal.kind == .input
         let kept = redactions(for: proposal.kind)
-        for name in Set(signals.map(\.name)).intersection(kept).sorted() {
+        var wanted = kept
+        for obligation in reasons.obligations {
+            if case .redact(let signal) = obligation { wanted.insert(signal) }
+        }
+        guard !signals.isEmpty, !wanted.isEmpty else { return }
+        for name in Set(signals.map(\.name)).intersection(wanted).sorted() {
             // What has no place can't be taken out.
             let canRedact = signals.allSatisfy { $0.name != name || !$0.spans.isEmpty }
             let className = name.dropFirst("personal-data.".utf8.count)
@@ -82,37 +92,6 @@ extension UseCase {
         }
     }
 
-    private func add(
-        escalationReasonsFrom signals: [Signal], on proposal: Proposal, by handover: Effect,
-        to reasons: inout Reasons
-    ) {
-        if case .input(let passages) = proposal.content, escalation.onCustomerRequest {
-            // What was said and decided before is history: it must not call the person again who
-            // gave the conversation back.
-            let isAsked = signals.contains { signal in
-                signal.name == "customer-request.person"
-                    && (signal.spans.isEmpty
-                        || signal.spans.contains { span in
-                            !passages.indices.contains(span.passage)
-                                || passages[span.passage].source == .customer
-                                    && passages[span.passage].isNew
-                        })
-            }
-            if isAsked {
-                reasons.add(
-                    handover, .customerRequest, Clause.customerRequest, sources.customerRequest,
-                    "the customer asks for a person")
-            }
-        }
-        if proposal.kind != .input, let threshold = escalation.lowConfidence,
-            let confidence = proposal.confidence, !(confidence >= threshold)
-        {
-            reasons.add(
-                handover, .lowConfidence, Clause.lowConfidence, sources.lowConfidence,
-                "the AI is less sure than \(threshold)")
-        }
-    }
-
     private func add(replyReasonsFor agent: Agent, to reasons: inout Reasons) {
         guard agent.role.speaksToCustomers else { return }
         reasons.add(.allow, nil, Clause.speak, agent.source, "the agent may speak to customers")
@@ -120,82 +99,59 @@ extension UseCase {
             reasons.add(
                 .approve, .interpretation, Clause.autonomy, sources.autonomy,
                 "a person leads here: what the AI prepares is sent by a person")
-            reasons.oblige(.staffApproval)
+            reasons.oblige(.staffApproval(.init()))
         }
     }
-}
 
-// MARK: - Actions
-
-extension UseCase {
-    private func add(reasonsFor call: ActionCall, by agent: Agent, to reasons: inout Reasons) {
-        guard let tool = tools[call.tool] else {
-            return reasons.add(
-                .block, .boundary, Clause.unknownTool, card, "the use case has no tool of that name"
-            )
-        }
-        guard agent.tools.contains(tool.name) else {
-            return reasons.add(
-                .block, .boundary, Clause.ungranted, agent.source,
-                "`\(tool.name)` is not one of this agent's tools")
-        }
-        reasons.add(
-            .allow, nil, Clause.grant, agent.source, "`\(tool.name)` is one of this agent's tools")
-        if tool.confirm != nil {
-            reasons.add(
-                .confirm, .materialImpact, Clause.confirm, tool.confirmSource,
-                "the customer says yes to `\(tool.name)` first")
-            reasons.oblige(.customerConfirmation)
-        }
-        if let approval = tool.approval {
-            reasons.add(
-                .approve, .materialImpact, Clause.approve, tool.approvalSource,
-                "`\(approval.by)` approves `\(tool.name)`")
-            reasons.oblige(.staffApproval)
-        }
-        guard tool.effect == .write, tool.kind != .handover else { return }
-        let isContracted = tool.confirm != nil || tool.approval != nil
-        switch autonomy {
-        case .assist:
-            reasons.add(
-                .approve, .materialImpact, Clause.autonomy, sources.autonomy,
-                "a person leads here: the AI changes nothing by itself")
-            reasons.oblige(.staffApproval)
-        case .confirm where !isContracted:
-            reasons.add(
-                .confirm, .materialImpact, Clause.autonomy, sources.autonomy,
-                "each change needs the customer's yes here")
-            reasons.oblige(.customerConfirmation)
-        case .autonomous where !isContracted && tool.needsYes:
-            reasons.add(
-                .approve, .materialImpact, Clause.irreversible, tool.source,
-                tool.isReversible
-                    ? "a person approves what is of the kind `\(tool.kind.rawValue)`"
-                    : "a person approves what can't be undone")
-            reasons.oblige(.staffApproval)
-        case .confirm, .autonomous:
-            break
-        }
-    }
-}
-
-/// The clauses that have spoken so far.
-private struct Reasons {
-    private(set) var list: [Reason] = []
-    private var obliged: Set<Obligation> = []
-
-    mutating func add(
-        _ effect: Effect, _ code: ReasonCode?, _ clause: String, _ source: String, _ because: String
+    /// What an agent was not granted to see is kept from its model.
+    private func add(
+        contextReasonsFor passages: [Passage], by agent: Agent, to reasons: inout Reasons
     ) {
-        list.append(Reason(effect, code, rule: clause, source: source, because: because))
+        var withheld: [String] = []
+        for passage in passages {
+            guard let origin = passage.origin, !agent.maySee(origin), !withheld.contains(origin)
+            else { continue }
+            withheld.append(origin)
+        }
+        for origin in withheld {
+            reasons.add(
+                .redact, .protectedData, Clause.context, agent.source,
+                "`\(origin)` is not part of what this agent may see")
+        }
     }
 
-    mutating func oblige(_ obligation: Obligation) { obliged.insert(obligation) }
+    private func add(ruleReasonsOn inquiry: inout Inquiry, to reasons: inout Reasons) {
+        let selection = rules.rules(for: inquiry.proposal)
+        guard !selection.rules.isEmpty else { return }
+        let variables = inquiry.variables(selection.slots)
+        for rule in selection.rules {
+            guard let reason = rule.reason(on: &inquiry, variables: variables) else { continue }
+            add(reason, of: rule, on: &inquiry, to: &reasons)
+        }
+    }
 
-    /// The customer first, then a person; none where the proposal is not held.
-    var obligations: [Obligation] {
-        let strictest = list.map(\.effect).max()
-        guard strictest == .confirm || strictest == .approve else { return [] }
-        return [.customerConfirmation, .staffApproval].filter(obliged.contains)
+    private func add(
+        _ reason: Reason, of rule: Rule, on inquiry: inout Inquiry, to reasons: inout Reasons
+    ) {
+        switch rule.effect {
+        case .confirm where inquiry.tool != nil:
+            guard !inquiry.isConfirmed() else {
+                return reasons.add(
+                    Reason(
+                        .allow, nil, rule: rule.name, source: rule.source,
+                        because: "the customer said yes to exactly this", clauses: reason.clauses,
+                        evidence: reason.evidence))
+            }
+            reasons.oblige(.customerConfirmation)
+        case .escalate where inquiry.circumstances.isHandedOver:
+            // A conversation that a person leads already is not handed over once more.
+            return reasons.add(
+                Reason(
+                    .block, reason.code, rule: rule.name, source: rule.source,
+                    because: reason.because, clauses: reason.clauses, evidence: reason.evidence))
+        default: break
+        }
+        reasons.add(reason)
+        for obligation in rule.obligations { reasons.oblige(obligation) }
     }
 }

@@ -9,9 +9,9 @@ extension Workspace {
     ///
     /// - Parameters:
     ///   - signals: What the detectors found in it.
-    ///   - isHandedOver: Whether a person leads the conversation.
+    ///   - circumstances: What is known besides.
     public func verdict(
-        on proposal: Proposal, signals: [Signal], isHandedOver: Bool
+        on proposal: Proposal, signals: [Signal], in circumstances: Circumstances
     ) -> Verdict {
         guard let useCase = useCases[proposal.useCase] else {
             return Verdict([
@@ -20,6 +20,18 @@ extension Workspace {
                     because: "no use case of that name is registered")
             ])
         }
-        return useCase.verdict(on: proposal, signals: signals, isHandedOver: isHandedOver)
+        return useCase.verdict(on: proposal, signals: signals, in: circumstances)
+    }
+
+    /// What an action would take from the limits of its tool: whoever records that it passes must
+    /// see to it that no two of them take the same.
+    public func claims(on proposal: Proposal, in circumstances: Circumstances) -> [LimitClaim] {
+        guard case .action(let call) = proposal.content, let useCase = useCases[proposal.useCase],
+            let agent = useCase.agents[proposal.agent],
+            useCase.tools[call.tool]?.limits.isEmpty == false
+        else { return [] }
+        var inquiry = Inquiry(
+            proposal, by: agent, of: useCase, signals: [], in: circumstances)
+        return useCase.claims(on: &inquiry)
     }
 }

@@ -94,7 +94,10 @@ struct Section {
     }
 
     func number(_ key: String, in range: ClosedRange<Double>) -> Double? {
-        guard let value = document(key) else { return nil }
+        document(key).flatMap { number(of: $0, named: key, in: range) }
+    }
+
+    func number(of value: Document, named key: String, in range: ClosedRange<Double>) -> Double? {
         guard case .scalar(let text, isPlain: true) = value.content, let number = Double(text),
             range.contains(number), text.utf8.allSatisfy({ "0123456789.".utf8.contains($0) })
         else {
@@ -108,7 +111,15 @@ struct Section {
     }
 
     func integer(_ key: String, in range: ClosedRange<Int>) -> Int? {
-        guard let value = document(key) else { return nil }
+        document(key).flatMap { integer(of: $0, named: key, in: range) }
+    }
+
+    func integers(_ key: String, in range: ClosedRange<Int>) -> [Int]? {
+        list(key)?.compactMap { integer(of: $0, named: key, in: range) }
+    }
+
+    private func integer(of value: Document, named key: String, in range: ClosedRange<Int>) -> Int?
+    {
         guard case .scalar(let text, isPlain: true) = value.content, let number = Int(text),
             range.contains(number)
         else {
@@ -148,11 +159,12 @@ struct Section {
     }
 
     /// The items of a list, which may be written as one value where there is only one.
-    func list(_ key: String) -> [Document]? {
+    func list(_ key: String, orMapping: Bool = false) -> [Document]? {
         guard let value = document(key) else { return nil }
         switch value.content {
         case .list(let items): return items
         case .scalar: return [value]
+        case .mapping where orMapping: return [value]
         case .mapping:
             report("`\(key)` must be a list", at: value.place)
             return nil
@@ -163,6 +175,22 @@ struct Section {
     func section(_ key: String) -> Section? {
         guard let value = document(key) else { return nil }
         return Section(value, file: file, path: child(key), in: source, findings: findings)
+    }
+
+    /// The texts under `key` by the names the author gave them, in the author's order.
+    func expressions(_ key: String) -> [(name: String, text: String)] {
+        guard let value = document(key) else { return [] }
+        guard case .mapping(let members) = value.content else {
+            report("`\(key)` must map names to expressions", at: value.place)
+            return []
+        }
+        return members.compactMap { member in
+            guard member.key.isName, !member.key.contains("-"), !member.key.contains(".") else {
+                report("`\(member.key)` is not a name that expressions can use", at: member.place)
+                return nil
+            }
+            return text(of: member.value, named: member.key).map { (member.key, $0) }
+        }
     }
 
     /// The mappings under `key` by the names the author gave them, in the author's order.
@@ -183,6 +211,13 @@ struct Section {
                 member.value, file: file, path: child(key) + ".*", in: source, findings: findings)
             return section.map { (member.key, member.place, $0) }
         }
+    }
+
+    /// The mapping under `key`, or each of a list of them.
+    func oneOrMore(_ key: String) -> [Section] {
+        list(key, orMapping: true)?.compactMap {
+            Section($0, file: file, path: child(key), in: source, findings: findings)
+        } ?? []
     }
 
     /// The mappings of a list.

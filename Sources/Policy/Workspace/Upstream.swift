@@ -1,10 +1,14 @@
 // Belay: the safety rope of AI-led contact centres.
 // SPDX-License-Identifier: Apache-2.0
 
+public import Vocabulary
+
 /// A model provider.
 public struct Upstream: Sendable, Hashable {
     public let name: String
     public let kind: Kind
+    /// When what a recording plays was said: its rules take it for now. `nil` for the time it is.
+    public let at: Timestamp?
     public let timeouts: Timeouts
     /// How often a call is tried before the fallback, counting the first.
     public let attempts: Int

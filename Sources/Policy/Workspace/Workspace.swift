@@ -22,6 +22,8 @@ public final class Workspace: Sendable {
     public let holdFor: Duration
     /// The retention class of what no use case decides.
     public let retention: RetentionClass
+    /// Which controls each use case must have.
+    public let gate: RiskGate
     public let useCases: [String: UseCase]
     /// What the rules are, in one digest. The API keys are not part of it.
     public let digest: Digest
@@ -38,6 +40,7 @@ public final class Workspace: Sendable {
         limits: Limits,
         holdFor: Duration,
         retention: RetentionClass,
+        gate: RiskGate,
         useCases: [String: UseCase],
         digest: Digest,
         keysDigest: Digest
@@ -51,6 +54,7 @@ public final class Workspace: Sendable {
         self.limits = limits
         self.holdFor = holdFor
         self.retention = retention
+        self.gate = gate
         self.useCases = useCases
         self.digest = digest
         self.keysDigest = keysDigest
@@ -94,12 +98,14 @@ public final class Workspace: Sendable {
         }
     }
 
-    /// How long a proposal waits once it is held.
-    public func holdFor(_ proposal: Proposal) -> Duration {
-        guard case .action(let call) = proposal.content,
-            let tool = useCase(named: proposal.useCase)?.tools[call.tool]
-        else { return holdFor }
-        return tool.approval?.within ?? holdFor
+    /// When what an agent's model says was said: a moment of the past for recordings, `nil` for now.
+    public func moment(for agent: Agent) -> Timestamp? { routes(for: agent).first?.upstream.at }
+
+    /// How long a proposal waits once it is held: as long as the shortest of its approvals may take.
+    public func holdFor(_ verdict: Verdict) -> Duration {
+        verdict.obligations.compactMap { obligation in
+            if case .staffApproval(let approval) = obligation { approval.within } else { nil }
+        }.min() ?? holdFor
     }
 
     /// What the customer is told where a decision keeps a proposal from passing; empty where it

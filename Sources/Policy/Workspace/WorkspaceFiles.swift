@@ -17,17 +17,13 @@ struct WorkspaceFiles {
         self.contents = contents
     }
 
-    /// Reads `belay.yaml` and what stands under `use-cases`. Links are not followed: what is
+    /// Reads `belay.yaml` and what stands under `policies` and `use-cases`. Links are not followed: what is
     /// reviewed in the folder is what is used. Evaluations are left out: they judge a release and
     /// are no part of it.
     init(folder: String, findings: FindingList) {
         contents = [:]
         read("belay.yaml", in: folder, findings: findings)
-        if FileManager.default.fileExists(atPath: folder + "/policies") {
-            findings.add(
-                "shared policies have no effect in this version: they come with the policy "
-                    + "language, so take the folder out until then", file: "policies")
-        }
+        readFolder("policies", in: folder, depth: 0, findings: findings)
         readFolder("use-cases", in: folder, depth: 0, findings: findings)
     }
 

@@ -1,6 +1,8 @@
 // Belay: the safety rope of AI-led contact centres.
 // SPDX-License-Identifier: Apache-2.0
 
+import CEL
+import Foundation
 import Vocabulary
 
 /// Reads `belay.yaml`, then the use cases with it at hand.
@@ -18,9 +20,12 @@ struct WorkspaceReader {
         let organisation = root?.section("organisation")
         let language = organisation.flatMap(language) ?? "en"
         let retention: RetentionClass = root?.choice("retention") ?? .aiAct
+        let zone = organisation.flatMap(zone) ?? .gmt
+        let gate = root.map(gate) ?? .standard
         let context = UseCaseReader.Context(
             upstreams: upstreams, models: models, areModelsKnown: root != nil, language: language,
-            retention: retention)
+            retention: retention, zone: zone,
+            policies: SharedPolicies(files, findings: findings), gate: gate)
         var useCases: [String: UseCase] = [:]
         for name in files.useCaseNames {
             let reader = UseCaseReader(
@@ -38,7 +43,7 @@ struct WorkspaceReader {
         return Workspace(
             organisation: name, language: language, upstreams: upstreams, models: models,
             messages: messages, keys: keys, limits: limits, holdFor: holdFor, retention: retention,
-            useCases: useCases,
+            gate: gate, useCases: useCases,
             digest: WorkspaceContent.digest(
                 organisation: name, language: language, messages: messages, limits: limits,
                 holdFor: holdFor, retention: retention, useCases: useCases),
@@ -65,10 +70,62 @@ struct WorkspaceReader {
         return language
     }
 
+    private func zone(_ organisation: Section) -> TimeZone? {
+        guard let name = organisation.text("time-zone") else { return nil }
+        guard let zone = TimeZone(identifier: name), name.contains("/") || name == "UTC" else {
+            let hint = NearestWord.nearest(to: name, among: TimeZone.knownTimeZoneIdentifiers)
+                .map { ": did you mean `\($0)`?" }
+            organisation.report(
+                "there is no time zone `\(name)`"
+                    + (hint ?? ": use a name such as `Europe/Berlin`"),
+                at: "time-zone")
+            return nil
+        }
+        return zone
+    }
+
+    /// The default table, with the rows that the workspace gives in place of its own.
+    private func gate(_ root: Section) -> RiskGate {
+        guard let section = root.section("gate") else { return .standard }
+        var table = RiskGate.standard.table
+        for risk in Risk.allCases {
+            guard let words = section.texts(risk.rawValue) else { continue }
+            let demands = words.compactMap { demand($0, section, risk) }
+            if !section.has("because"),
+                !Set(demands.map(\.control)).isSuperset(of: (table[risk] ?? []).map(\.control))
+            {
+                section.report(
+                    "`\(risk.rawValue)` asks for less than the default: say why under `because`",
+                    at: risk.rawValue)
+            }
+            table[risk] = demands
+        }
+        return RiskGate(table: table)
+    }
+
+    /// Reads `evaluation` or `evaluation from coordinated`.
+    private func demand(_ text: String, _ section: Section, _ risk: Risk) -> RiskGate.Demand? {
+        let parts = text.split(separator: " ").map(String.init)
+        let controls = RiskGate.Control.allCases.map(\.rawValue)
+        guard let control = parts.first.flatMap(RiskGate.Control.init) else {
+            let hint = NearestWord.hint(for: parts.first ?? text, among: controls)
+            section.report("unknown control `\(text)`\(hint)", at: risk.rawValue)
+            return nil
+        }
+        if parts.count == 1 { return RiskGate.Demand(control: control, from: .pilot) }
+        guard parts.count == 3, parts[1] == "from", let stage = Stage(rawValue: parts[2]) else {
+            section.report(
+                "`\(text)` must be a control, or a control `from` a stage", at: risk.rawValue)
+            return nil
+        }
+        return RiskGate.Demand(control: control, from: stage)
+    }
+
     private func upstreams(_ root: Section) -> [String: Upstream] {
         var upstreams: [String: Upstream] = [:]
         for (name, _, section) in root.named("upstreams") {
             let kind = upstreamKind(section)
+            let at = moment(section, kind)
             let attempts = section.integer("attempts", in: 1...10) ?? 2
             var timeouts = Upstream.Timeouts()
             if let section = section.section("timeouts") {
@@ -77,10 +134,22 @@ struct WorkspaceReader {
             }
             if let kind {
                 upstreams[name] = Upstream(
-                    name: name, kind: kind, timeouts: timeouts, attempts: attempts)
+                    name: name, kind: kind, at: at, timeouts: timeouts, attempts: attempts)
             }
         }
         return upstreams
+    }
+
+    private func moment(_ section: Section, _ kind: Upstream.Kind?) -> Timestamp? {
+        guard let text = section.text("at") else { return nil }
+        if let kind, kind != .recorded {
+            section.report("`at` has a meaning for a `recorded` upstream only", at: "at")
+        }
+        guard let moment = Value.Timestamp(text) else {
+            section.report("`at` must be a moment such as `2026-11-21T09:30:00Z`", at: "at")
+            return nil
+        }
+        return Timestamp(milliseconds: moment.seconds * 1000)
     }
 
     private enum KindWord: String, CaseIterable { case openai, recorded }

@@ -25,7 +25,7 @@ struct Check: ParsableCommand {
             if json {
                 let useCases: [JSON] = workspace.useCases.values.sorted { $0.name < $1.name }.map {
                     [
-                        "name": .string($0.name), "owner": .string($0.owner),
+                        "name": .string($0.name), "owner": .string($0.governance.owner),
                         "risk": .string($0.risk.rawValue),
                         "autonomy": .string($0.autonomy.rawValue),
                         "stage": .string($0.stage.rawValue),
@@ -48,7 +48,7 @@ struct Check: ParsableCommand {
                 table.add([
                     useCase.name, useCase.risk.rawValue, useCase.autonomy.rawValue,
                     useCase.stage.rawValue,
-                    useCase.owner, useCase.agents.keys.sorted().joined(separator: ", "),
+                    useCase.governance.owner, useCase.agents.keys.sorted().joined(separator: ", "),
                     useCase.release.digest.short,
                 ])
             }

@@ -47,7 +47,7 @@ struct TraceReplay: Sendable {
     {
         guard !messages.isEmpty else {
             // The AI spoke first: there is nothing to answer, only something to say.
-            return try await judge(message, at: index)
+            return try await judge(message, at: index, after: messages)
         }
         let reply = try await door.chat(
             model: useCase + "/" + agent, conversation: trace.id, channel: .chat,
@@ -63,17 +63,22 @@ struct TraceReplay: Sendable {
         }
         if reply.decisions.count == 1 {
             // What was said to the AI did not pass. What it had answered is decided all the same.
-            lines += try await judge(message, at: index)
+            lines += try await judge(message, at: index, after: messages)
         }
         return lines
     }
 
     /// Asks for the decisions on a turn of the AI's without the provider.
-    private func judge(_ message: Trace.Message, at index: Int) async throws -> [JSON] {
+    private func judge(
+        _ message: Trace.Message, at index: Int, after messages: [JSON]
+    ) async throws -> [JSON] {
         var lines: [JSON] = []
         if !message.content.isEmpty || message.calls.isEmpty {
             let id = try await door.decide(
-                question("reply", at: index) + [.init("text", .string(message.content))])
+                question("reply", at: index) + [
+                    .init("text", .string(message.content)),
+                    .init("messages", .array(messages)),
+                ])
             lines.append(try await line(id, at: index))
         }
         for call in message.calls {
@@ -82,7 +87,9 @@ struct TraceReplay: Sendable {
                 "arguments": .string(call.arguments),
             ]
             let id = try await door.decide(
-                question("action", at: index) + [.init("action", action)])
+                question("action", at: index) + [
+                    .init("action", action), .init("messages", .array(messages)),
+                ])
             lines.append(try await line(id, at: index))
         }
         return lines

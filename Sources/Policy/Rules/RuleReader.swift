@@ -1,0 +1,178 @@
+// Belay: the safety rope of AI-led contact centres.
+// SPDX-License-Identifier: Apache-2.0
+
+import CEL
+import Vocabulary
+
+/// Reads rules and conditions in the environment of one use case.
+struct RuleReader {
+    let facts: [Fact]
+    let tools: [String]
+    let findings: FindingList
+    private(set) var values: [NamedValue] = []
+    private var environment: Environment
+
+    /// - Parameter card: Its named values become part of the environment, in their order.
+    init(facts: [Fact], tools: [String], values card: Section, findings: FindingList) {
+        self.facts = facts
+        self.tools = tools
+        self.findings = findings
+        environment = RuleVariable.environment(facts: facts.map(\.name), values: [])
+        for (name, text) in card.expressions("values") {
+            guard let (expression, program) = compiled(text, named: name, in: card, at: "values")
+            else { continue }
+            if values.count == Self.valueLimit {
+                card.report("more than \(Self.valueLimit) named values", at: "values")
+                break
+            }
+            values.append(NamedValue(name, text, expression, program, after: values))
+            environment = RuleVariable.environment(facts: facts.map(\.name), values: values)
+        }
+    }
+
+    /// One bit each.
+    private static let valueLimit = 64 - RuleVariable.bySlot.count
+
+    /// `nil` where it could not be read; what is wrong is in the findings.
+    func rule(_ section: Section) -> Rule? {
+        let name = section.text("name")
+        let kinds = section.choices("on", of: Proposal.Kind.self) ?? [.action]
+        let effect = section.choice("effect", of: Effect.self)
+        let code: ReasonCode? = section.choice("reason")
+        let because = section.text("because")
+        let condition = section.text("when").flatMap {
+            self.condition($0, named: "when", in: section)
+        }
+        let obligations = obligations(section, on: kinds, effect: effect)
+        guard let name, let effect, let because, condition != nil || !section.has("when") else {
+            return nil
+        }
+        if effect != .allow, code == nil, !section.has("reason") {
+            section.report(
+                "`reason` is missing: reports count what does not pass by reason code",
+                at: section.place)
+        }
+        if Clause.all.contains(name) {
+            section.report("`\(name)` is the name of a clause of Belay: choose another", at: "name")
+        }
+        return Rule(
+            name: name, kinds: Set(kinds), condition: condition, effect: effect, code: code,
+            because: because, obligations: obligations, source: section.source(of: "name"),
+            tools: condition?.tools.map { $0.intersection(tools) })
+    }
+
+    private func obligations(
+        _ section: Section, on kinds: [Proposal.Kind], effect: Effect?
+    ) -> [Obligation] {
+        var obligations: [Obligation] = []
+        for name in section.choices("redact", of: PersonalData.Class.self) ?? [] {
+            obligations.append(.redact(name.signal))
+        }
+        for key in ["disclose", "say"] {
+            guard let text = section.text(key) else { continue }
+            obligations.append(key == "say" ? .say(text) : .disclose(text))
+            if kinds.contains(where: { $0 != .reply }) {
+                section.report("only a reply can be made to `\(key)` something", at: key)
+            }
+            if let effect, !effect.passes {
+                section.report(
+                    "`\(key)` is for what passes, but the effect is `\(effect.rawValue)`", at: key)
+            }
+        }
+        if effect == .confirm { obligations.append(.customerConfirmation) }
+        let isApproval = effect == .approve
+        for key in ["by", "people", "within"] where section.has(key) && !isApproval {
+            section.report("`\(key)` is for the effect `approve`", at: key)
+        }
+        if isApproval {
+            obligations.append(
+                .staffApproval(
+                    .init(
+                        by: section.text("by"), people: section.integer("people", in: 1...10) ?? 1,
+                        within: section.duration("within"))))
+        }
+        return obligations
+    }
+
+    /// A condition; `nil`, with a finding, where it is none.
+    func condition(_ text: String, named key: String, in section: Section) -> Condition? {
+        do throws(CompileError) {
+            return try Condition(text, in: environment, values: values)
+        } catch {
+            report(error, text, key, section)
+            return nil
+        }
+    }
+
+    /// An expression that gives any value.
+    func program(_ text: String, named key: String, in section: Section) -> Program? {
+        compiled(text, named: key, in: section)?.program
+    }
+
+    private func compiled(
+        _ text: String, named key: String, in section: Section, at place: String? = nil
+    ) -> (expression: Expression, program: Program)? {
+        do throws(CompileError) {
+            let expression = try Expression(parsing: text)
+            return (expression, try Program(expression, source: text, in: environment))
+        } catch {
+            report(error, text, key, section, at: place)
+            return nil
+        }
+    }
+
+    private func report(
+        _ error: CompileError, _ text: String, _ key: String, _ section: Section,
+        at place: String? = nil
+    ) {
+        let bytes = Array(text.utf8)
+        let range = error.range.clamped(to: 0..<bytes.count)
+        let words = String(decoding: bytes[range], as: UTF8.self)
+        let quoted = words.isEmpty || words.utf8.count > 40 ? "" : " in `\(words)`"
+        section.report("`\(key)`: \(error.message)\(quoted)", at: place ?? key)
+    }
+}
+
+extension Condition {
+    /// The tools it can be true for, where it says so by the name of the action; `nil` for all.
+    ///
+    /// INVARIANT: for any other tool it answers no, never unknown, so that leaving it out changes
+    /// nothing: a conjunct that is false decides.
+    var tools: Set<String>? { Self.tools(root, clauses) }
+
+    private static func tools(_ node: Node, _ clauses: [RuleClause]) -> Set<String>? {
+        switch node {
+        case .clause(let index): return clauses[index].tools
+        case .and(let left, let right):
+            let (left, right) = (tools(left, clauses), tools(right, clauses))
+            guard let left, let right else { return left ?? right }
+            return left.intersection(right)
+        case .or(let left, let right):
+            guard let left = tools(left, clauses), let right = tools(right, clauses) else {
+                return nil
+            }
+            return left.union(right)
+        case .not, .choice: return nil
+        }
+    }
+}
+
+extension RuleClause {
+    /// The tools of `action.name == "…"` and `action.name in […]`.
+    fileprivate var tools: Set<String>? {
+        guard case .call(let function, nil, let sides) = expression.kind, sides.count == 2 else {
+            return nil
+        }
+        switch function {
+        case "_==_":
+            for (one, other) in [(sides[0], sides[1]), (sides[1], sides[0])] {
+                if one.isActionName, let name = other.text { return [name] }
+            }
+            return nil
+        case "_in_":
+            guard sides[0].isActionName, let names = sides[1].texts else { return nil }
+            return Set(names)
+        default: return nil
+        }
+    }
+}
