@@ -93,7 +93,7 @@ let package = Package(
         .executableTarget(
             name: "belay",
             dependencies: [
-                "Decisions", "Detectors", "Gateway", "Ledger", "Policy", "Storage", "Vocabulary",
+                "CEL", "Decisions", "Detectors", "Gateway", "Ledger", "Policy", "Storage", "Vocabulary",
                 product("ArgumentParser", "swift-argument-parser"),
                 product("AsyncHTTPClient", "async-http-client"),
                 product("Crypto", "swift-crypto"),

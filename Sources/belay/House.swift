@@ -22,6 +22,8 @@ import Vocabulary
 struct House {
     struct Plan {
         var workspace: Workspace
+        /// The folder that is watched for changes; `nil` for none.
+        var watched: String?
         var data: String
         var host = "127.0.0.1"
         var port = 8080
@@ -85,14 +87,20 @@ struct House {
             },
             logger: logger)
         // The door closes first; what it let in is finished; then the book is signed a last time.
+        let watches = plan.watched.map {
+            [
+                ServiceGroupConfiguration.ServiceConfiguration(
+                    service: WorkspaceWatch(folder: $0, decisions: decisions, logger: logger))
+            ]
+        }
         services = ServiceGroup(
             configuration: .init(
-                services: [
+                services: (watches ?? []) + [
                     .init(service: Checkpointer(of: ledger, clock: ContinuousClock())),
                     .init(service: HoldClock(decisions: decisions, logger: logger)),
                     .init(
                         service: KeyWatch(
-                            file: keyFile, workspace: plan.workspace.keys, fixed: plan.keys,
+                            file: keyFile, fixed: plan.keys,
                             ring: keyRing,
                             decisions: decisions, logger: logger)),
                     .init(service: application),

@@ -129,7 +129,6 @@ extension APIKey {
 /// Puts keys in force and out of it within a second of the file's change, and records it.
 struct KeyWatch: Service {
     let file: KeyFile
-    let workspace: [APIKey]
     /// Keys of this process alone.
     let fixed: [APIKey]
     let ring: KeyRing
@@ -139,11 +138,13 @@ struct KeyWatch: Service {
     func run() async throws {
         await cancelWhenGracefulShutdown {
             var known: [APIKey]?
+            var declared: [APIKey] = []
             while !Task.isCancelled {
                 do {
                     let keys = try file.keys()
-                    if keys != known {
-                        let all = workspace + fixed + keys
+                    if keys != known || decisions.workspace.keys != declared {
+                        declared = decisions.workspace.keys
+                        let all = declared + fixed + keys
                         ring.adopt(all)
                         known = keys
                         try await decisions.adopt(
@@ -153,7 +154,7 @@ struct KeyWatch: Service {
                     }
                 } catch {
                     // Fails closed: keys that can't be read are not in force.
-                    ring.adopt(workspace + fixed)
+                    ring.adopt(decisions.workspace.keys + fixed)
                     known = nil
                     logger.error("the key file can't be used", metadata: ["error": "\(error)"])
                 }

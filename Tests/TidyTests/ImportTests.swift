@@ -8,6 +8,7 @@ import Testing
     /// What each target may import besides what all may.
     private static let table: [String: Set<String>] = [
         "Vocabulary": ["Crypto"],
+        "CEL": [],
         "Policy": ["Vocabulary", "CEL", "Yams"],
         "Detectors": ["Vocabulary"],
         "Ledger": ["Vocabulary", "Crypto", "ServiceLifecycle", "Logging"],

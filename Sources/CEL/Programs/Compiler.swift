@@ -184,7 +184,7 @@ struct Compiler {
     ) -> any Node {
         guard !isOpen, parts.allSatisfy({ $0 is ConstantNode }) else { return node }
         let variables = UnsafeBufferPointer<Value?>(start: nil, count: 0)
-        var frame = Frame(variables: variables, locals: nil, meter: Meter(budget: 10_000))
+        var frame = Frame(variables: variables, locals: nil, meter: Meter(budget: 1_000))
         // A failure shows again, with its place, when the program comes there.
         guard let value = try? node.evaluate(&frame) else { return node }
         return ConstantNode(value, at: node.range)

@@ -128,7 +128,9 @@ final class MembershipNode: Condition {
                 if try frame.meter.areEqual(element, other) { return true }
             }
             return false
-        case .map(let map): return map.index(of: element) != nil
+        case .map(let map):
+            try frame.meter.charge(key: element)
+            return map.index(of: element) != nil
         default:
             throw EvaluationError(
                 "`in` looks into a list or map, not \(container.typeName)", at: range)

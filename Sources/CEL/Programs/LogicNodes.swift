@@ -18,12 +18,10 @@ final class AndNode: Condition {
         do throws(EvaluationError) {
             first = try left.test(&frame)
         } catch {
-            if error.isBudgetExhausted { throw error }
-            if try !right.test(&frame) { return false }
+            if try right.decides(false, after: error, &frame) { return false }
             throw error
         }
-        if !first { return false }
-        return try right.test(&frame)
+        return !first ? false : try right.test(&frame)
     }
 }
 
@@ -44,12 +42,24 @@ final class OrNode: Condition {
         do throws(EvaluationError) {
             first = try left.test(&frame)
         } catch {
-            if error.isBudgetExhausted { throw error }
-            if try right.test(&frame) { return true }
+            if try right.decides(true, after: error, &frame) { return true }
             throw error
         }
-        if first { return true }
-        return try right.test(&frame)
+        return first ? true : try right.test(&frame)
+    }
+}
+
+extension Node {
+    /// Whether the other side of a failure decides alone. Of two failures the first is told.
+    fileprivate func decides(
+        _ decisive: Bool, after failure: EvaluationError, _ frame: inout Frame
+    ) throws(EvaluationError) -> Bool {
+        if failure.isBudgetExhausted { throw failure }
+        do throws(EvaluationError) {
+            return try test(&frame) == decisive
+        } catch {
+            throw error.isBudgetExhausted ? error : failure
+        }
     }
 }
 

@@ -24,6 +24,11 @@ struct Meter {
         try charge(1 + bytes / 16)
     }
 
+    /// Charges for looking for a key. A short one costs nothing: the program's size covers it.
+    mutating func charge(key: Value) throws(EvaluationError) {
+        if case .string(let text) = key, text.utf8.count > 64 { try charge(bytes: text.utf8.count) }
+    }
+
     private mutating func exhausted() -> EvaluationError {
         remaining = 0
         return EvaluationError(

@@ -67,8 +67,6 @@ public struct Program: Sendable {
     ) throws(EvaluationError) -> Result {
         let locals = UnsafeMutablePointer<Value?>.allocate(localCount)
         defer { locals?.deinitialize(count: localCount).deallocate() }
-        // Not `withUnsafeBufferPointer`: it does not pass on the type of the error in a closure
-        // that returns a generic result without a copy.
         return try variables.withUnsafeBufferPointer { buffer throws(EvaluationError) in
             var frame = Frame(
                 variables: buffer, locals: locals, meter: Meter(budget: budget))

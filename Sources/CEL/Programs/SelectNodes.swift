@@ -73,11 +73,8 @@ final class IndexNode: Node {
 
     func evaluate(_ frame: inout Frame) throws(EvaluationError) -> Value {
         let value = try operand.evaluate(&frame)
-        var key = try index.evaluate(&frame)
-        if case .optional(let wrapped) = key, isOptional {
-            guard let wrapped else { return .optional(nil) }
-            key = wrapped
-        }
+        let key = try index.evaluate(&frame)
+        try frame.meter.charge(key: key)
         return isOptional
             ? try Selection.indexOptionally(value, key, at: range)
             : try Selection.index(value, key, at: range)

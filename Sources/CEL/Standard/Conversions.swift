@@ -16,7 +16,7 @@ extension StandardFunction {
             default: nil
             }
         },
-        conversion("int", to: .int, from: [.int, .uint, .double, .string, .timestamp, .duration]) {
+        conversion("int", to: .int, from: [.int, .uint, .double, .string, .timestamp]) {
             value, meter throws(EvaluationError) in try int(value, &meter)
         },
         conversion("uint", to: .uint, from: [.uint, .int, .double, .string]) {
@@ -127,7 +127,6 @@ extension StandardFunction {
             guard let int = Int64(text) else { throw unreadable("int") }
             return .int(int)
         case .timestamp(let time): return .int(time.seconds)
-        case .duration(let duration): return .int(duration.nanoseconds / 1_000_000_000)
         default: return nil
         }
     }

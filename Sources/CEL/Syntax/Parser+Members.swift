@@ -97,7 +97,7 @@ extension Parser {
             return try literal(isNegative: false, from: start)
         default: break
         }
-        if let slip = Slip.message(for: token, after: nil) {
+        if let slip = Slip.message(for: token, after: previous) {
             throw CompileError(slip, at: token.range)
         }
         throw CompileError("\(described(token)) where a value is expected", at: token.range)

@@ -49,8 +49,10 @@ struct Parser {
 
     func tokenAhead(_ count: Int) -> Token { tokens[min(index + count, tokens.count - 1)] }
 
+    var previous: Token? { index > 0 ? tokens[index - 1] : nil }
+
     /// The end of what has been read.
-    var end: Int { index > 0 ? tokens[index - 1].range.upperBound : 0 }
+    var end: Int { previous?.range.upperBound ?? 0 }
 
     mutating func advance() { index = min(index + 1, tokens.count - 1) }
 
@@ -62,7 +64,7 @@ struct Parser {
 
     mutating func expect(_ sign: Token.Sign, _ place: String) throws(CompileError) {
         guard take(sign) else {
-            if let slip = Slip.message(for: token, after: tokens[max(index - 1, 0)]) {
+            if let slip = Slip.message(for: token, after: previous) {
                 throw CompileError(slip, at: token.range)
             }
             throw CompileError(
@@ -96,7 +98,7 @@ struct Parser {
     }
 
     private func unexpected(after expression: Expression) -> CompileError {
-        if let slip = Slip.message(for: token, after: tokens[max(index - 1, 0)]) {
+        if let slip = Slip.message(for: token, after: previous) {
             return CompileError(slip, at: token.range)
         }
         return CompileError(
@@ -163,7 +165,8 @@ struct Parser {
             default: return left
             }
             advance()
-            left = try call(function, [left, try sum()], from: start)
+            let right = try sum()
+            left = try call(function, [left, right], from: start)
         }
     }
 
@@ -172,7 +175,8 @@ struct Parser {
         var left = try product()
         while case .sign(let sign) = token.kind, sign == .plus || sign == .minus {
             advance()
-            left = try call("_\(sign.rawValue)_", [left, try product()], from: start)
+            let right = try product()
+            left = try call("_\(sign.rawValue)_", [left, right], from: start)
         }
         return left
     }
@@ -184,7 +188,8 @@ struct Parser {
             sign == .times || sign == .divide || sign == .remainder
         {
             advance()
-            left = try call("_\(sign.rawValue)_", [left, try unary()], from: start)
+            let right = try unary()
+            left = try call("_\(sign.rawValue)_", [left, right], from: start)
         }
         return left
     }
@@ -198,7 +203,8 @@ struct Parser {
         guard nesting <= Parser.nestingLimit else { throw tooDeep(at: token.range) }
         let function = take(.not) ? "!_" : "-_"
         if function == "-_" { advance() }
-        return try call(function, [try unary()], from: start)
+        let operand = try unary()
+        return try call(function, [operand], from: start)
     }
 
     func call(

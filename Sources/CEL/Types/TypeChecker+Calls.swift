@@ -104,7 +104,8 @@ extension TypeChecker {
         case "_?._":
             let operand = try type(of: arguments[0])
             guard case .literal(.string(let field)) = arguments[1].kind else { return .dyn }
-            return try optional(select(field, of: operand, at: range))
+            let found = try select(field, of: operand, at: range)
+            return optional(found)
         default: return nil
         }
     }
@@ -177,7 +178,8 @@ extension TypeChecker {
             }
             return .dyn
         case .optional(let wrapped):
-            return optional(try element(of: wrapped, key, index, at: range))
+            let found = try element(of: wrapped, key, index, at: range)
+            return optional(found)
         case .nullable(let wrapped): return try element(of: wrapped, key, index, at: range)
         case .dyn, .parameter: return .dyn
         case let other:

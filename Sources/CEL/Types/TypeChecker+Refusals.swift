@@ -27,6 +27,7 @@ extension TypeChecker {
             return CompileError(
                 "undeclared `\(root)`\(Nearest.hint(for: root, among: known))", at: target.range)
         }
+        if let slip = Slip.constant(for: name) { return CompileError(slip, at: range) }
         let other = environment.callee(resolving: name, isMember: !isMember)
         if let other {
             return CompileError(

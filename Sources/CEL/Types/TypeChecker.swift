@@ -13,7 +13,9 @@ struct TypeChecker {
     }
 
     mutating func check(_ expression: Expression) throws(CompileError) -> ValueType {
-        substitution.final(try type(of: expression))
+        // Two statements: the types that calls decide are known once the first has run.
+        let type = try type(of: expression)
+        return substitution.final(type)
     }
 
     mutating func type(of expression: Expression) throws(CompileError) -> ValueType {

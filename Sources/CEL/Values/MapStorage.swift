@@ -7,7 +7,6 @@
 /// value by address, without counting references on the way.
 ///
 // @unchecked because the rows are written in `init` and only read until `deinit`.
-@usableFromInline
 final class MapStorage: @unchecked Sendable {
     /// Up to here looking at each tag is faster than hashing.
     static let linearLimit = 16

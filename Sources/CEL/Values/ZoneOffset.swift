@@ -10,20 +10,14 @@ enum ZoneOffset {
     /// - Parameter zone: `UTC`, an offset such as `+01:00` or `02:00`, or a name such as
     ///   `Europe/Berlin`.
     static func seconds(in zone: String, at time: Value.Timestamp) -> Int? {
-        if zone == "UTC" || zone == "Z" || zone == "GMT" { return 0 }
-        if let offset = fixed(zone) { return offset }
-        guard zone.utf8.count <= 64, let found = TimeZone(identifier: zone) else { return nil }
-        let date = Date(timeIntervalSince1970: Double(time.seconds))
-        return found.secondsFromGMT(for: date)
-    }
-
-    private static func fixed(_ zone: String) -> Int? {
-        guard let first = zone.utf8.first,
-            first == UInt8(ascii: "+") || first == UInt8(ascii: "-")
-                || first.isDigit
-        else { return nil }
-        var scanner = DigitScanner(first.isDigit ? "+" + zone : zone)
-        guard let offset = scanner.offset(), scanner.isAtEnd else { return nil }
-        return offset
+        if zone == "UTC" || zone == "Z" { return 0 }
+        guard let first = zone.utf8.first, zone.utf8.count <= 64 else { return nil }
+        if first == UInt8(ascii: "+") || first == UInt8(ascii: "-") || first.isDigit {
+            var scanner = DigitScanner(first.isDigit ? "+" + zone : zone)
+            guard let offset = scanner.offset(), scanner.isAtEnd else { return nil }
+            return offset
+        }
+        guard let found = TimeZone(identifier: zone) else { return nil }
+        return found.secondsFromGMT(for: Date(timeIntervalSince1970: Double(time.seconds)))
     }
 }

@@ -20,11 +20,9 @@ extension Gateway {
         let (conversation, name) = try await self.conversation(
             named: request.headers[.belayConversation] ?? chat.conversation,
             orDerivedFrom: [caller.key.hash.description] + chat.opening, request)
-        let useCase = decisions.workspace.useCase(named: chat.model.useCase)
         let exchange = ChatExchange(
             gateway: self, caller: caller, chat: chat, conversation: conversation,
-            conversationName: name,
-            useCase: useCase, agent: useCase?.agents[chat.model.agent])
+            conversationName: name, workspace: decisions.workspace)
         let isStream = chat.isStream && !exchange.weighsConfidence
         let replies = isStream ? (0..<chat.choices).map { _ in exchange.propose(.reply([])) } : []
         let (input, opened) = try await recorded {

@@ -16,6 +16,8 @@ final class ChatExchange: Sendable {
     let conversation: Conversation
     /// What the client calls the conversation, or Belay's identifier where it calls it nothing.
     let conversationName: String
+    /// The rules that this exchange began under.
+    let workspace: Workspace
     let useCase: UseCase?
     let agent: Agent?
     /// What is known beside the proposals.
@@ -23,18 +25,19 @@ final class ChatExchange: Sendable {
 
     init(
         gateway: Gateway, caller: Caller, chat: ChatRequest, conversation: Conversation,
-        conversationName: String, useCase: UseCase?, agent: Agent?
+        conversationName: String, workspace: Workspace
     ) {
         self.gateway = gateway
         self.caller = caller
         self.chat = chat
         self.conversation = conversation
         self.conversationName = conversationName
-        self.useCase = useCase
-        self.agent = agent
+        self.workspace = workspace
+        useCase = workspace.useCase(named: chat.model.useCase)
+        agent = useCase?.agents[chat.model.agent]
         background = Background(
             dialogue: chat.dialogue(isWhole: useCase?.needsDialogue ?? false),
-            customer: chat.customer, at: agent.flatMap(gateway.decisions.workspace.moment))
+            customer: chat.customer, at: agent.flatMap(workspace.moment))
     }
 
     /// A proposal of this exchange.
@@ -113,7 +116,7 @@ final class ChatExchange: Sendable {
 
     /// Asks the agent's model, then those it falls back to.
     func ask(passing: [Passage], isStream: Bool) async throws -> ProviderRoutes.Answer {
-        let routes = agent.map(gateway.decisions.workspace.routes(for:)) ?? []
+        let routes = agent.map(workspace.routes(for:)) ?? []
         return try await gateway.routes.answer(on: routes) { model in
             ProviderRequest(
                 body: body(passing: passing, for: model, isStream: isStream),

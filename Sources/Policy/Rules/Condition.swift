@@ -104,11 +104,7 @@ extension Program {
     /// A program's value as an answer.
     func answer(_ variables: [Value?]) -> Condition.Answer {
         do throws(EvaluationError) {
-            switch try evaluate(variables) {
-            case .bool(true): return .yes
-            case .bool(false): return .no
-            case let other: return .unknown("it is \(other.typeName), neither true nor false")
-            }
+            return try test(variables) ? .yes : .no
         } catch {
             return .unknown(error.message)
         }

@@ -192,7 +192,7 @@ struct Inquiry {
                     ofLastTurnIn: circumstances.dialogue, verbs: tool?.askedBy ?? []
                 ).rawValue)
         case .today: return .string(circumstances.now.day(in: useCase.zone))
-        case .now:
+        case .moment:
             let (seconds, rest) = circumstances.now.milliseconds.quotientAndRemainder(
                 dividingBy: 1000)
             return Value.Timestamp(seconds: seconds, nanoseconds: Int32(rest) * 1_000_000).map {

@@ -35,7 +35,7 @@ public enum RuleVariable: String, Sendable, Hashable, CaseIterable {
     /// What the customer's last turn says to the call: `yes`, `instruction`, `no` or `unclear`.
     case consent
     /// The moment of the decision.
-    case now
+    case moment = "now"
     /// Its day where the organisation is, such as `2026-11-21`.
     case today
     /// Who proposes: `name`, `role`.
@@ -77,7 +77,7 @@ public enum RuleVariable: String, Sendable, Hashable, CaseIterable {
         case .told, .toldLately: .map(.string, .bool)
         case .confirmed: .bool
         case .consent, .today: .string
-        case .now: .timestamp
+        case .moment: .timestamp
         case .agent: .record("agent", ["name": .string, "role": .string])
         case .use_case:
             .record(

@@ -43,12 +43,13 @@ extension UseCase {
                 .allow, nil, Clause.speak, agent.source, "the agent may speak to the staff")
         }
         add(ruleReasonsOn: &inquiry, to: &reasons)
-        add(personalDataReasonsFrom: signals, on: proposal, to: &reasons)
         if reasons.list.count == before {
             reasons.add(
                 circumstances.isHandedOver ? .block : fallback, .outOfScope, Clause.fallback,
                 sources.fallback, "no clause of the card speaks of this")
         }
+        // Taking something out is no word for the rest.
+        add(personalDataReasonsFrom: signals, on: proposal, to: &reasons)
         return reasons.verdict
     }
 

@@ -98,6 +98,14 @@ public final class Workspace: Sendable {
         }
     }
 
+    /// What of `other` can't be put in force while this one is: the door was built with it.
+    ///
+    /// - Returns: The key that is another; `nil` where none is.
+    public func needsRestart(for other: Workspace) -> String? {
+        if other.upstreams != upstreams { return "upstreams" }
+        return other.limits != limits ? "limits" : nil
+    }
+
     /// When what an agent's model says was said: a moment of the past for recordings, `nil` for now.
     public func moment(for agent: Agent) -> Timestamp? { routes(for: agent).first?.upstream.at }
 

@@ -51,6 +51,7 @@ struct Serve: AsyncParsableCommand {
         // Half the cores: the others decide, seal and record.
         NIOSingletons.groupLoopCountSuggestion = max(1, System.coreCount / 2)
         var plan = House.Plan(workspace: workspace, data: folders.data)
+        plan.watched = folders.workspace
         plan.host = host
         plan.port = port
         plan.anchors = anchor

@@ -1,0 +1,12 @@
+// Belay: the safety rope of AI-led contact centres.
+// SPDX-License-Identifier: Apache-2.0
+
+import ArgumentParser
+
+/// `belay policy`
+struct PolicyCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "policy",
+        abstract: "Proves what a policy does.",
+        subcommands: [Conformance.self])
+}
