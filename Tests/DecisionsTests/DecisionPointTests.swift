@@ -22,7 +22,7 @@ struct Bench {
         let now = Mutex(Timestamp.sample)
     }
 
-    init(_ detectors: DetectorSet = .standard) throws {
+    init(_ detectors: DetectorSet = .standard, card: String? = nil) throws {
         folder = try TemporaryFolder()
         ledger = try Ledger(
             in: DataFolder.forWriting(folder.file("data")), storage: MemoryStorage(),
@@ -30,7 +30,7 @@ struct Bench {
         let time = Time()
         self.time = time
         point = DecisionPoint(
-            workspace: try Workspace.load(files: Self.files), detectors: detectors, ledger: ledger,
+            workspace: try Self.workspace(card), detectors: detectors, ledger: ledger,
             now: { time.now.withLock { $0 } })
     }
 
@@ -47,6 +47,12 @@ struct Bench {
     }
 
     var events: [Event] { get throws { try ledger.entries(from: 0, limit: 1000).map(\.event) } }
+
+    static func workspace(_ card: String? = nil) throws -> Workspace {
+        var files = files
+        if let card { files["use-cases/cards/use-case.yaml"] = Array(card.utf8) }
+        return try Workspace.load(files: files)
+    }
 
     private static let files: [String: [UInt8]] = [
         "belay.yaml": Array(

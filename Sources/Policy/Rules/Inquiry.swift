@@ -88,8 +88,9 @@ struct Inquiry {
     /// Whether the customer has said yes to exactly this call.
     mutating func isConfirmed() -> Bool {
         if let confirmed { return confirmed }
-        let names = tool?.confirm?.names ?? []
-        let details = names.compactMap { arguments[path: $0] }
+        // Where nobody says which details matter, all do.
+        let details =
+            tool?.confirm?.names.map { $0.compactMap { arguments[path: $0] } } ?? [arguments]
         let isGiven = tool != nil && Confirmation.isGiven(to: details, in: circumstances.dialogue)
         confirmed = isGiven
         return isGiven

@@ -34,8 +34,8 @@ public struct Tool: Sendable {
         public let ask: Texts
         /// When it must be asked; always, where there is none.
         let when: Condition?
-        /// The arguments whose values the AI must have named for a yes to count.
-        public let names: [String]
+        /// The arguments whose values the AI must have named for a yes to count; `nil` for all.
+        public let names: [String]?
         let source: String
     }
 

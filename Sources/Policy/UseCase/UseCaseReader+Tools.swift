@@ -144,12 +144,9 @@ extension UseCaseReader {
             ask = tool.spoken("confirm", language: context.language, problem: problem)
         }
         return ask.map { ask in
-            Tool.Question(
-                ask: ask, when: when,
-                names: names ?? ask.text(in: context.language).flatMap {
-                    QuestionTemplate($0)?.names
-                }
-                    ?? [],
+            let places = ask.text(in: context.language).flatMap { QuestionTemplate($0)?.names }
+            return Tool.Question(
+                ask: ask, when: when, names: names ?? places.flatMap { $0.isEmpty ? nil : $0 },
                 source: tool.source(of: "confirm"))
         }
     }
