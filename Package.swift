@@ -21,8 +21,10 @@ let package = Package(
     products: [
         .executable(name: "belay", targets: ["belay"]),
         // What the benchmarks measure from within.
+        .library(name: "CEL", targets: ["CEL"]),
         .library(name: "Detectors", targets: ["Detectors"]),
         .library(name: "Ledger", targets: ["Ledger"]),
+        .library(name: "Policy", targets: ["Policy"]),
         .library(name: "Storage", targets: ["Storage"]),
         .library(name: "Vocabulary", targets: ["Vocabulary"]),
     ],

@@ -16,6 +16,7 @@ let package = Package(
     products: [
         .executable(name: "BareProxy", targets: ["BareProxy"]),
         .executable(name: "LedgerBenchmark", targets: ["LedgerBenchmark"]),
+        .executable(name: "PolicyBenchmark", targets: ["PolicyBenchmark"]),
         .executable(name: "ScanBenchmark", targets: ["ScanBenchmark"]),
     ],
     dependencies: [
@@ -44,6 +45,14 @@ let package = Package(
                 .product(name: "Storage", package: "belay"),
                 .product(name: "Vocabulary", package: "belay"),
                 .product(name: "GRDB", package: "GRDB.swift"),
+            ],
+            swiftSettings: settings),
+        .executableTarget(
+            name: "PolicyBenchmark",
+            dependencies: [
+                .product(name: "CEL", package: "belay"),
+                .product(name: "Policy", package: "belay"),
+                .product(name: "Vocabulary", package: "belay"),
             ],
             swiftSettings: settings),
         .executableTarget(
