@@ -20,10 +20,13 @@ public struct Verdict: Sendable, Hashable {
     ) {
         precondition(!reasons.isEmpty, "a verdict names at least one reason")
         // A stable order, so that the same proposal gives the same record.
-        let ordered = reasons.enumerated().sorted { left, right in
-            (right.element.effect, left.offset) < (left.element.effect, right.offset)
+        var ordered = reasons
+        if zip(reasons, reasons.dropFirst()).contains(where: { $0.effect < $1.effect }) {
+            ordered = reasons.enumerated().sorted { left, right in
+                (right.element.effect, left.offset) < (left.element.effect, right.offset)
+            }.map(\.element)
         }
-        self.reasons = ordered.map(\.element)
+        self.reasons = ordered
         let strictest = self.reasons[0].effect
         self.effect = effect ?? strictest
         self.would = effect.map { $0 == strictest } ?? true ? nil : strictest

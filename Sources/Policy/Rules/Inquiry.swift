@@ -19,7 +19,7 @@ struct Inquiry {
 
     private var variables: [Value?] = []
     private var isFilled: UInt64 = 0
-    private(set) var knownFacts: [String: KnownFact]?
+    private var knownFacts: [KnownFact?]?
     private var lineage: Lineage?
     private var confirmed: Bool?
     private var customerID: String??
@@ -65,17 +65,20 @@ struct Inquiry {
         return variables
     }
 
-    /// The facts that are known.
-    mutating func facts() -> [String: KnownFact] {
+    /// What is known of each of the card's facts, in their order.
+    private mutating func facts() -> [KnownFact?] {
         if let knownFacts { return knownFacts }
-        var known: [String: KnownFact] = [:]
         let arguments = tool == nil ? nil : arguments
-        for fact in useCase.facts {
-            known[fact.name] = fact.known(
-                from: circumstances.history, for: arguments, at: circumstances.now)
+        let known = useCase.facts.map {
+            $0.known(from: circumstances.history, for: arguments, at: circumstances.now)
         }
         knownFacts = known
         return known
+    }
+
+    /// What is known of one fact; `nil` for nothing.
+    mutating func fact(named name: String) -> KnownFact? {
+        useCase.facts.firstIndex { $0.name == name }.flatMap { facts()[$0] }
     }
 
     /// Where the value of an argument was seen before.
@@ -125,11 +128,18 @@ struct Inquiry {
                 ("effect", .string(tool?.effect.rawValue ?? "")),
                 ("reversible", .bool(tool?.isReversible ?? false)),
             ])
-        case .facts: return record(facts().map { ($0.key, $0.value.value) })
+        case .facts:
+            var members: [(String, Value)] = []
+            for (fact, known) in zip(useCase.facts, facts()) {
+                if let known { members.append((fact.name, known.value)) }
+            }
+            return record(members)
         case .ages:
             return record(
-                facts().compactMap { name, fact in
-                    fact.age.map { (name, .duration(.init(nanoseconds: $0.nanoseconds))) }
+                zip(useCase.facts, facts()).compactMap { fact, known in
+                    known?.age.map {
+                        (fact.name, .duration(.init(nanoseconds: $0.nanoseconds)))
+                    }
                 })
         case .customer:
             var members: [(String, Value)] = [("verified", .bool(customer() != nil))]

@@ -5,17 +5,12 @@ import CEL
 import Vocabulary
 
 extension Rule {
-    /// Why it speaks of a proposal; `nil` where it does not.
+    /// Why it speaks of a proposal.
     ///
     /// A condition that can't be answered is no consent: a rule that holds back speaks then.
-    func reason(on inquiry: inout Inquiry, variables: [Value?]) -> Reason? {
+    func reason(on inquiry: inout Inquiry, variables: [Value?]) -> Reason {
         guard let condition else {
             return Reason(effect, code, rule: name, source: source, because: because)
-        }
-        switch condition.answer(variables) {
-        case .no: return nil
-        case .unknown where !speaksInDoubt: return nil
-        case .yes, .unknown: break
         }
         let answers = condition.answers(variables)
         let deciding = condition.deciding(answers)
@@ -30,11 +25,11 @@ extension Rule {
             }
             for fact in clause.facts where !facts.contains(fact) { facts.append(fact) }
         }
-        let known = facts.isEmpty ? [:] : inquiry.facts()
+        let known = facts.map { ($0, inquiry.fact(named: $0)) }
         return Reason(
             effect, code, rule: name, source: source, because: because, clauses: clauses,
-            evidence: facts.map { name in
-                Evidence(fact: name, source: known[name]?.tool, age: known[name]?.age)
+            evidence: known.map { name, fact in
+                Evidence(fact: name, source: fact?.tool, age: fact?.age)
             })
     }
 }

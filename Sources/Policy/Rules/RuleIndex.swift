@@ -1,6 +1,7 @@
 // Belay: the safety rope of AI-led contact centres.
 // SPDX-License-Identifier: Apache-2.0
 
+import CEL
 import Vocabulary
 
 /// The rules of a use case, so that a proposal meets only those that can speak of it.
@@ -12,15 +13,31 @@ struct RuleIndex: Sendable {
 
     /// Some rules, and the variables that their conditions read.
     struct Selection: Sendable {
-        let rules: [Rule]
+        let rules: [IndexedRule]
         let slots: UInt64
 
         init(_ rules: [Rule]) {
-            self.rules = rules
+            self.rules = rules.map { IndexedRule($0) }
             slots = rules.reduce(0) { $0 | ($1.condition?.slots ?? 0) }
         }
 
         static let none = Selection([])
+    }
+
+    /// A rule behind one reference: to pass it by costs nothing but to ask it.
+    final class IndexedRule: Sendable {
+        let rule: Rule
+
+        init(_ rule: Rule) { self.rule = rule }
+
+        /// Whether it does not speak of what is asked.
+        func isSilent(_ variables: [Value?]) -> Bool {
+            switch rule.condition?.answer(variables) {
+            case .no?: true
+            case .unknown?: !rule.speaksInDoubt
+            case .yes?, nil: false
+            }
+        }
     }
 
     init(_ rules: [Rule], tools: some Sequence<String>) {

@@ -39,6 +39,9 @@ public struct Tool: Sendable {
         let source: String
     }
 
+    /// Why an agent may call it.
+    let granted: String
+
     public enum Effect: String, Sendable, Hashable, CaseIterable {
         case read, write
     }

@@ -37,7 +37,7 @@ extension UseCaseReader {
                 approvals: section.oneOrMore("approve").compactMap {
                     approval($0, rules: rules)
                 },
-                source: "\(file):\(place.line)")
+                source: "\(file):\(place.line)", granted: "`\(name)` is one of this agent's tools")
         }
         return tools
     }

@@ -20,7 +20,7 @@ extension UseCase {
                 "`\(tool.name)` is not one of this agent's tools")
         }
         reasons.add(
-            .allow, nil, Clause.grant, agent.source, "`\(tool.name)` is one of this agent's tools")
+            .allow, nil, Clause.grant, agent.source, tool.granted)
         add(argumentReasonsFor: tool, on: &inquiry, to: &reasons)
         add(knowledgeReasonsFor: tool, on: &inquiry, to: &reasons)
         add(limitReasonsFor: tool, on: &inquiry, to: &reasons)
@@ -79,8 +79,7 @@ extension UseCase {
         knowledgeReasonsFor tool: Tool, on inquiry: inout Inquiry, to reasons: inout Reasons
     ) {
         if !tool.requires.isEmpty {
-            let known = inquiry.facts()
-            for fact in tool.requires where known[fact] == nil {
+            for fact in tool.requires where inquiry.fact(named: fact) == nil {
                 reasons.add(
                     .block, .missingInformation, Clause.requires, tool.source,
                     "`\(fact)` must be known before, and nobody has seen it or it is too old")

@@ -125,9 +125,9 @@ extension UseCase {
         let selection = rules.rules(for: inquiry.proposal)
         guard !selection.rules.isEmpty else { return }
         let variables = inquiry.variables(selection.slots)
-        for rule in selection.rules {
-            guard let reason = rule.reason(on: &inquiry, variables: variables) else { continue }
-            add(reason, of: rule, on: &inquiry, to: &reasons)
+        for indexed in selection.rules where !indexed.isSilent(variables) {
+            let reason = indexed.rule.reason(on: &inquiry, variables: variables)
+            add(reason, of: indexed.rule, on: &inquiry, to: &reasons)
         }
     }
 
