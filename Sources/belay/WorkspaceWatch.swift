@@ -15,21 +15,39 @@ struct WorkspaceWatch: Service {
     let decisions: DecisionPoint
     let logger: Logger
 
+    /// What has been seen of the folder so far.
+    struct Sight {
+        /// What was last adopted or refused.
+        fileprivate var judged: Digest
+        /// What stood there at the last look.
+        fileprivate var seen: Digest
+    }
+
     func run() async throws {
         await cancelWhenGracefulShutdown {
-            var judged = fingerprint()
-            var seen = judged
+            var sight = sight()
             while !Task.isCancelled {
                 // Cancelled while asleep: there is nothing to finish.
                 try? await Task.sleep(for: .seconds(1))
-                let found = fingerprint()
-                defer { seen = found }
-                // Twice the same: nobody is in the middle of saving several files.
-                guard found != judged, found == seen else { continue }
-                judged = found
-                await adopt()
+                await look(&sight)
             }
         }
+    }
+
+    /// The folder as it stands now, taken for judged.
+    func sight() -> Sight {
+        let found = fingerprint()
+        return Sight(judged: found, seen: found)
+    }
+
+    /// Looks at the folder once. What changed is judged when it stands there the second time: then nobody is
+    /// in the middle of saving several files.
+    func look(_ sight: inout Sight) async {
+        let found = fingerprint()
+        defer { sight.seen = found }
+        guard found != sight.judged, found == sight.seen else { return }
+        sight.judged = found
+        await adopt()
     }
 
     /// Checks what stands in the folder, and adopts it.
@@ -50,10 +68,10 @@ struct WorkspaceWatch: Service {
         } catch let refused as WorkspaceRefused {
             logger.error(
                 "the changed workspace is refused, the rules of before stay in force",
-                metadata: [
-                    "findings": "\(refused.findings.count)",
-                    "first": "\(refused.findings.first.map(\.description) ?? "")",
-                ])
+                metadata: ["findings": "\(refused.findings.count)"])
+            for finding in refused.findings.prefix(20) {
+                logger.error("a finding", metadata: ["finding": "\(finding)"])
+            }
         } catch {
             logger.error("a changed workspace can't be adopted", metadata: ["error": "\(error)"])
         }
