@@ -54,6 +54,21 @@ import Vocabulary
         #expect(boundary.verdict(on: .call("note")).effect == .allow)
     }
 
+    @Test func `a condition that would run for ever ends, and its rule holds back`() throws {
+        let card = Self.rules(
+            """
+              - name: endless
+                when: >-
+                  range(9999).exists(a, range(9999).exists(b, range(9999).exists(c, a + b + c < 0)))
+                effect: block
+                reason: boundary
+                because: nobody knows
+            """)
+        let verdict = try Boundary(card: card).refund("{}")
+        #expect(verdict.effect == .block)
+        #expect(verdict.reasons[0].clauses[0].contains("steps"))
+    }
+
     @Test func `a rule that lets pass is silent in doubt`() throws {
         let card = Self.rules(
             """
