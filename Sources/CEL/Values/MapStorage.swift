@@ -17,32 +17,54 @@ final class MapStorage: @unchecked Sendable {
     let cells: UnsafeMutablePointer<Cell>
     private let tags: UnsafeMutablePointer<KeyTag>
     private let index: [Value: Int]?
+    /// Where all the rows are, one behind the other.
+    private let memory: UnsafeMutableRawPointer
+
+    private init(count: Int, index: [Value: Int]?) {
+        self.count = count
+        self.index = index
+        let row = MemoryLayout<Value>.stride
+        let cells = 2 * row * count
+        let tags = cells + MemoryLayout<Cell>.stride * count
+        memory = .allocate(byteCount: tags + MemoryLayout<KeyTag>.stride * count, alignment: 16)
+        keys = memory.bindMemory(to: Value.self, capacity: count)
+        values = (memory + row * count).bindMemory(to: Value.self, capacity: count)
+        self.cells = (memory + cells).bindMemory(to: Cell.self, capacity: count)
+        self.tags = (memory + tags).bindMemory(to: KeyTag.self, capacity: count)
+    }
+
+    private func set(_ position: Int, _ key: Value, _ tag: KeyTag, _ value: Value) {
+        (keys + position).initialize(to: key)
+        (values + position).initialize(to: value)
+        (cells + position).initialize(to: Cell(value))
+        (tags + position).initialize(to: tag)
+    }
 
     /// INVARIANT: keys are distinct, and `index` is there exactly when there are many.
-    init(keys: [Value], values: [Value], index: [Value: Int]?) {
-        count = keys.count
-        self.index = index
-        self.keys = .allocate(capacity: count)
-        self.values = .allocate(capacity: count)
-        cells = .allocate(capacity: count)
-        tags = .allocate(capacity: count)
+    convenience init(keys: [Value], values: [Value], index: [Value: Int]?) {
+        self.init(count: keys.count, index: index)
         for position in 0..<count {
-            (self.keys + position).initialize(to: keys[position])
-            (self.values + position).initialize(to: values[position])
-            (cells + position).initialize(to: Cell(values[position]))
             let tag =
                 if case .string(let name) = keys[position] { KeyTag(name) } else { KeyTag.other }
-            (tags + position).initialize(to: tag)
+            set(position, keys[position], tag, values[position])
+        }
+    }
+
+    /// The rows of a few named values.
+    ///
+    /// INVARIANT: the names are distinct, and no more than ``linearLimit``.
+    convenience init(names: [(String, Value)]) {
+        self.init(count: names.count, index: nil)
+        for position in names.indices {
+            let (name, value) = names[position]
+            set(position, .string(name), KeyTag(name), value)
         }
     }
 
     deinit {
         keys.deinitialize(count: count)
         values.deinitialize(count: count)
-        keys.deallocate()
-        values.deallocate()
-        cells.deallocate()
-        tags.deallocate()
+        memory.deallocate()
     }
 
     /// The place of a name.

@@ -9,7 +9,24 @@ public struct MapValue: Sendable {
 
     /// Makes a map of named values; of two values with one name the later counts.
     public init(strings: [(String, Value)]) {
-        self.init(strings.map { (.string($0.0), $0.1) })
+        guard strings.count <= MapStorage.linearLimit, MapValue.areDistinct(strings) else {
+            self.init(strings.map { (.string($0.0), $0.1) })
+            return
+        }
+        self.init(MapStorage(names: strings))
+    }
+
+    private init(_ storage: MapStorage) {
+        self.storage = storage
+    }
+
+    private static func areDistinct(_ strings: [(String, Value)]) -> Bool {
+        for position in strings.indices {
+            for other in 0..<position where strings[other].0.hasSameBytes(as: strings[position].0) {
+                return false
+            }
+        }
+        return true
     }
 
     /// Makes a map of entries; of two values with equal keys the later counts.

@@ -11,24 +11,27 @@ struct Reasons {
     /// What is to be done so far.
     var obligations: [Obligation] { obliged }
 
-    /// Which of `list` are obeyed.
+    /// Which of `list` are obeyed, where not all are.
     private var isObeyed: [Bool] = []
     private let mode: Mode
 
-    init(_ mode: Mode) { self.mode = mode }
+    init(_ mode: Mode) {
+        self.mode = mode
+        list.reserveCapacity(8)
+    }
 
     mutating func add(
         _ effect: Effect, _ code: ReasonCode?, _ clause: String, _ source: String,
         _ because: String, isAlwaysObeyed: Bool = false
     ) {
         list.append(Reason(effect, code, rule: clause, source: source, because: because))
-        isObeyed.append(isAlwaysObeyed || mode != .observe)
+        if mode != .enforce { isObeyed.append(isAlwaysObeyed || mode != .observe) }
     }
 
     /// Adds the word of one of the owner's rules.
     mutating func add(_ reason: Reason) {
         list.append(reason)
-        isObeyed.append(mode == .enforce)
+        if mode != .enforce { isObeyed.append(false) }
     }
 
     mutating func add(_ breach: Breach) {
@@ -40,10 +43,13 @@ struct Reasons {
     }
 
     var verdict: Verdict {
-        let strictest = list.map(\.effect).max() ?? .block
-        let obeyed = zip(list, isObeyed).filter(\.1).map(\.0.effect).max()
-        let effect = mode == .enforce ? strictest : obeyed ?? .allow
-        return Verdict(list, obligations: obligations(of: effect), enforcing: effect)
+        guard mode != .enforce else {
+            guard !obliged.isEmpty else { return Verdict(list) }
+            let strictest = list.reduce(Effect.allow) { max($0, $1.effect) }
+            return Verdict(list, obligations: obligations(of: strictest))
+        }
+        let obeyed = zip(list, isObeyed).filter(\.1).map(\.0.effect).max() ?? .allow
+        return Verdict(list, obligations: obligations(of: obeyed), enforcing: obeyed)
     }
 
     /// The customer first, then people; those of what passes only where it passes.
