@@ -56,6 +56,7 @@ struct SampleWorkspace {
         var files: [String: [UInt8]] = ["belay.yaml": Array(organisation.utf8)]
         for (name, card) in [
             ("cards", Self.cards), ("led", Self.led), ("open", Self.open), ("wide", Self.wide),
+            ("bounded", Self.bounded),
         ] {
             files["use-cases/\(name)/use-case.yaml"] = Array((Self.head(name) + card).utf8)
             files["use-cases/\(name)/prompts/agent.md"] = Array("Be kind.".utf8)
@@ -118,6 +119,50 @@ struct SampleWorkspace {
         agents:
           quality: {role: quality, model: main, prompt: prompts/agent.md}
         default: escalate
+        """
+
+    /// Boundaries in the owner's words.
+    private static let bounded = """
+        risk: high
+        touches: [payments, personal-data]
+        autonomy: autonomous
+        agents:
+          triage:
+            role: triage
+            model: main
+            prompt: prompts/agent.md
+            tools: [look]
+            context: ["knowledge:fees"]
+          execution: {role: execution, model: main, prompt: prompts/agent.md, tools: [look, pay]}
+        tools:
+          look: {effect: read}
+          pay:
+            effect: write
+            reversible: false
+            kind: payment
+            requires: [order]
+            arguments: {amount: {type: money}, order: {type: string, from: [customer, tool]}}
+            confirm: "Pay {amount} for {order}?"
+        facts:
+          order: {from: look, key: order}
+        rules:
+          - name: within-order
+            when: action.name == "pay" && action.args.amount > facts.order.total
+            effect: block
+            reason: boundary
+            because: nobody gets more than was paid
+          - name: advice
+            "on": reply
+            when: text.contains("invest")
+            effect: allow
+            because: whoever speaks of investing says that it is no advice
+            disclose: This is no advice.
+          - name: tax
+            "on": reply
+            when: text.contains("tax")
+            effect: allow
+            because: tax has one answer
+            say: Please ask your tax adviser.
         """
 
     /// Takes nothing out.
