@@ -51,14 +51,16 @@ final class Places: Sendable {
 
 extension Gateway {
     /// Lets a client in: by its key, what the key may do, its rate, and whether there is room.
-    func admit(_ request: Request, right: APIKey.Right) throws(Problem) -> Caller {
+    ///
+    /// - Parameter rights: One of these is enough.
+    func admit(_ request: Request, right rights: APIKey.Right...) throws(Problem) -> Caller {
         let now = clock.now
         guard let key = keys.key(authorization: request.headers[.authorization]) else {
             throw .unauthorized
         }
-        guard key.rights.contains(right) else {
-            throw .forbidden(
-                "this key has not the right `\(right.rawValue)`: see `rights` of the key")
+        guard !key.rights.isDisjoint(with: rights) else {
+            let words = rights.map { "`\($0.rawValue)`" }.joined(separator: " or ")
+            throw .forbidden("this key has not the right \(words): see `rights` of the key")
         }
         if let seconds = keys.take(from: key, at: now) { throw .tooMany(retryAfter: seconds) }
         guard places.enter() else { throw .busy }

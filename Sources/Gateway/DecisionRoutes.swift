@@ -13,7 +13,21 @@ extension Gateway {
     /// `POST /v1/decisions`: asks without proxying.
     func decide(_ request: Request, _ context: GatewayContext) async throws -> Response {
         let caller = try admit(request, right: .decide)
-        let question = try DecisionQuestion(await document(of: request))
+        let answer = try await answer(
+            to: try DecisionQuestion(await document(of: request)), by: caller, request)
+        var headers: HTTPFields = [.contentType: "application/json"]
+        headers[.belayDecision] = answer.outcome.decision.id.description
+        headers[.belayConversation] = answer.conversation
+        headers[.belayOverhead] = overhead(since: caller.arrived, waited: .zero)
+        return Response(
+            status: .ok, headers: headers,
+            body: .init(byteBuffer: ByteBuffer(bytes: JSON.object(answer.members).serialized)))
+    }
+
+    /// Decides what is asked, in the conversation that it belongs to.
+    func answer(
+        to question: DecisionQuestion, by caller: Caller, _ request: Request
+    ) async throws -> DecisionAnswer {
         guard caller.key.opens(question.useCase) else {
             throw Problem.forbidden(
                 "this key does not open that use case: see `use-cases` of the key")
@@ -28,20 +42,14 @@ extension Gateway {
                 in: conversation, knowing: question.background(in: decisions.workspace),
                 by: caller.principal)
         }[0]
-        var body = Self.json(outcome.decision)
-        body.append(.init("conversation", .string(name)))
+        var members = Self.json(outcome.decision)
+        members.append(.init("conversation", .string(name)))
         if outcome.effect.passes {
-            body.append(contentsOf: question.members(passing: outcome.passing))
+            members.append(contentsOf: question.members(passing: outcome.passing))
         } else {
-            body.append(.init("message", .string(outcome.message)))
+            members.append(.init("message", .string(outcome.message)))
         }
-        var headers: HTTPFields = [.contentType: "application/json"]
-        headers[.belayDecision] = outcome.decision.id.description
-        headers[.belayConversation] = name
-        headers[.belayOverhead] = overhead(since: caller.arrived, waited: .zero)
-        return Response(
-            status: .ok, headers: headers,
-            body: .init(byteBuffer: ByteBuffer(bytes: JSON.object(body).serialized)))
+        return DecisionAnswer(outcome: outcome, conversation: name, members: members)
     }
 
     /// `GET /v1/decisions/{id}`: what was decided, and where a held proposal stands.
@@ -133,13 +141,23 @@ extension Gateway {
     }
 }
 
-/// What is asked at `POST /v1/decisions`.
+/// What is answered to whoever asks for a decision.
+struct DecisionAnswer {
+    let outcome: Outcome
+    /// The name of the conversation, also where it was derived.
+    let conversation: String
+    /// The decision, and what may pass or be said instead.
+    let members: [JSON.Member]
+}
+
+/// What is asked at `POST /v1/decisions`, and at others that ask for a decision without proxying.
 struct DecisionQuestion {
     let useCase: String
     let conversation: String?
     let proposal: Proposal
-    private let arguments: ArgumentsText?
-    private let root: JSONDocument.Node
+    let arguments: ArgumentsText?
+    /// Where it says what is known besides; `nil` where it says nothing.
+    let known: JSONDocument.Node?
 
     init(_ document: JSONDocument) throws(Problem) {
         let root = document.root
@@ -147,7 +165,7 @@ struct DecisionQuestion {
             throw .badRequest("`use_case` and `agent` are missing: name who proposes")
         }
         self.useCase = useCase
-        self.root = root
+        known = root
         conversation = root["conversation"]?.string
         let content: Proposal.Content
         var arguments: ArgumentsText?
@@ -181,14 +199,29 @@ struct DecisionQuestion {
         default:
             throw .badRequest("`kind` must be `input`, `reply`, `action` or `suggestion`")
         }
-        let confidence = root["confidence"]?.double
-        guard confidence.map({ (0...1).contains($0) }) ?? true else {
-            throw .badRequest("`confidence` must be from 0 to 1")
-        }
+        let confidence = try Self.confidence(in: root)
         self.arguments = arguments
         proposal = Proposal(
             useCase: useCase, agent: agent, release: root["release"]?.string, content: content,
             turn: Int(clamping: root["turn"]?.integer ?? 0), confidence: confidence)
+    }
+
+    /// An action that was asked for in other words.
+    init(_ proposal: Proposal, arguments: ArgumentsText, knowing known: JSONDocument.Node?) {
+        useCase = proposal.useCase
+        conversation = known?["conversation"]?.string
+        self.proposal = proposal
+        self.arguments = arguments
+        self.known = known
+    }
+
+    /// How sure the AI says it is.
+    static func confidence(in known: JSONDocument.Node?) throws(Problem) -> Double? {
+        let confidence = known?["confidence"]?.double
+        guard confidence.map({ (0...1).contains($0) }) ?? true else {
+            throw .badRequest("`confidence` must be from 0 to 1")
+        }
+        return confidence
     }
 
     /// What is known besides: `messages` of the conversation as in a chat completion request, and
@@ -196,17 +229,23 @@ struct DecisionQuestion {
     func background(in workspace: Workspace) -> Background {
         let agent = workspace.useCase(named: useCase)?.agents[proposal.agent]
         return Background(
-            dialogue: root["messages"].map { Dialogue(messages: $0, isWhole: true) } ?? Dialogue(),
-            customer: Customer(root), at: agent.flatMap(workspace.moment))
+            dialogue: known?["messages"].map { Dialogue(messages: $0, isWhole: true) }
+                ?? Dialogue(),
+            customer: Customer(known), at: agent.flatMap(workspace.moment))
     }
 
     /// The scores of the caller's own detectors: `signals`, by name.
     func reported(by key: String) -> [Signal] {
-        (root["signals"].map { Array($0.members) } ?? []).compactMap { member in
+        (known?["signals"].map { Array($0.members) } ?? []).compactMap { member in
             member.value.double.map {
                 Signal(member.key, score: min(1, max(0, $0)), detector: "caller/" + key)
             }
         }
+    }
+
+    /// Whether what may pass is exactly what was asked for.
+    func isWhole(in passing: [Passage]) -> Bool {
+        passing.map(\.text) == proposal.passages.map(\.text)
     }
 
     /// What may pass, in the form it was asked in.

@@ -80,7 +80,9 @@ public final class Gateway: Sendable {
     /// Every route of the door: each has its heading in `docs/reference/http.md`.
     public static let routeList = [
         "POST /v1/chat/completions", "GET /v1/models", "POST /v1/decisions",
-        "GET /v1/decisions/{id}",
+        "GET /v1/decisions/{id}", "GET /v1/use-cases", "GET /v1/use-cases/{name}",
+        "POST /access/v1/evaluation", "POST /access/v1/evaluations",
+        "GET /.well-known/authzen-configuration",
         "DELETE /v1/conversations/{name}/handover", "GET /healthz", "GET /readyz", "GET /metrics",
     ]
 
@@ -92,6 +94,11 @@ public final class Gateway: Sendable {
         router.get("/v1/models", use: models)
         router.post("/v1/decisions", use: decide)
         router.get("/v1/decisions/{id}", use: decision)
+        router.get("/v1/use-cases", use: useCases)
+        router.get("/v1/use-cases/{name}", use: useCase)
+        router.post("/access/v1/evaluation", use: evaluation)
+        router.post("/access/v1/evaluations", use: evaluations)
+        router.get("/.well-known/authzen-configuration", use: authZENConfiguration)
         router.delete("/v1/conversations/{name}/handover", use: handBack)
         router.get("/healthz") { _, _ in
             Response(status: .ok, body: .init(byteBuffer: ByteBuffer(string: "ok\n")))
@@ -140,7 +147,9 @@ struct ProblemMiddleware: RouterMiddleware {
     func handle(
         _ request: Request, context: Context, next: (Request, Context) async throws -> Response
     ) async throws -> Response {
-        let response = await answer(request, context: context, next: next)
+        var response = await answer(request, context: context, next: next)
+        // Whatever the answer is, the client finds it by its own word for the request.
+        if let id = request.headers[.requestID] { response.headers[.requestID] = id }
         metrics.answered(context.endpointPath ?? "none", status: response.status.code)
         return response
     }
@@ -176,4 +185,5 @@ extension HTTPField.Name {
     static let belayOverhead = Self("Belay-Overhead-Ms")!
     static let belayChannel = Self("Belay-Channel")!
     static let belayOrigin = Self("Belay-Origin")!
+    static let requestID = Self("X-Request-ID")!
 }

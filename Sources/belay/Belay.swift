@@ -15,8 +15,8 @@ struct Belay: AsyncParsableCommand {
         abstract: "The safety rope of AI-led contact centres.",
         version: version,
         subcommands: [
-            Serve.self, Check.self, PolicyCommand.self, Play.self, Replay.self, Keys.self,
-            LedgerCommand.self,
+            Serve.self, Check.self, PolicyCommand.self, RegistryCommand.self, SchemaCommand.self,
+            Play.self, Replay.self, Keys.self, LedgerCommand.self,
         ])
 }
 

@@ -1,14 +1,14 @@
 // Belay: the safety rope of AI-led contact centres.
 // SPDX-License-Identifier: Apache-2.0
 
-import Vocabulary
+public import Vocabulary
 
 /// The risk that a use case has at least, whatever its owner declares: from what it touches and
 /// what its tools do.
-struct RiskFloor {
-    let risk: Risk
+public struct RiskFloor: Sendable, Hashable {
+    public let risk: Risk
     /// Why, in words for the owner.
-    let because: String
+    public let because: String
 
     init(touches: Set<Governance.Touch>, tools: [String: Tool]) {
         let writes = tools.values.filter { $0.effect == .write && $0.kind != .handover }

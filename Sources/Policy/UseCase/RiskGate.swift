@@ -75,7 +75,12 @@ public struct RiskGate: Sendable {
 
     /// What is asked of a use case.
     public func demands(on useCase: UseCase) -> [Control] {
-        (table[useCase.risk] ?? []).filter { $0.from <= useCase.stage }.map(\.control)
+        demands(on: useCase.risk, at: useCase.stage)
+    }
+
+    /// What is asked of any use case of a risk at a stage.
+    public func demands(on risk: Risk, at stage: Stage) -> [Control] {
+        (table[risk] ?? []).filter { $0.from <= stage }.map(\.control)
     }
 
     /// What a use case lacks.

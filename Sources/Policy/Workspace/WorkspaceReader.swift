@@ -152,7 +152,7 @@ struct WorkspaceReader {
         return Timestamp(milliseconds: moment.seconds * 1000)
     }
 
-    private enum KindWord: String, CaseIterable { case openai, recorded }
+    enum KindWord: String, CaseIterable { case openai, recorded }
 
     private func upstreamKind(_ section: Section) -> Upstream.Kind? {
         guard let word = section.choice("kind", of: KindWord.self) else { return nil }
