@@ -95,7 +95,8 @@ let package = Package(
         .executableTarget(
             name: "belay",
             dependencies: [
-                "CEL", "Decisions", "Detectors", "Gateway", "Ledger", "Policy", "Storage", "Vocabulary",
+                "CEL", "Decisions", "Detectors", "Gateway", "Ledger", "Policy", "Storage",
+                "Vocabulary",
                 product("ArgumentParser", "swift-argument-parser"),
                 product("AsyncHTTPClient", "async-http-client"),
                 product("Crypto", "swift-crypto"),

@@ -51,7 +51,8 @@ import Vocabulary
         #expect(try Self.adoptions(bench).isEmpty)
     }
 
-    @Test func `where several are adopted at once the last in the ledger is in force`() async throws {
+    @Test func `where several are adopted at once the last in the ledger is in force`() async throws
+    {
         let bench = try Bench(card: Self.card(title: "One"))
         try await withThrowingTaskGroup(of: Void.self) { group in
             for number in 0..<32 {

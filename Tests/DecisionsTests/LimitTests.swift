@@ -59,7 +59,8 @@ import Vocabulary
             content: .action(ActionCall(tool: tool, arguments: #"{"amount":\#(amount)}"#)), turn: 1)
         return try await bench.point.decide(
             [Submission(proposal)], in: bench.conversation("c\(conversation)"),
-            knowing: Background(customer: Customer(id: "customer-\(customer)")), by: .key("test"))[0]
+            knowing: Background(customer: Customer(id: "customer-\(customer)")), by: .key("test"))[
+                0]
     }
 
     @Test(arguments: [UInt64(1), 2, 3])
