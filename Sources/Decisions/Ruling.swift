@@ -45,7 +45,8 @@ extension DecisionPoint {
         let at = now()
         let signals =
             (submission.signals ?? detectors.signals(for: proposal)) + submission.reported
-        let (verdict, uses) = try verdict(on: proposal, signals, circumstances, workspace)
+        let (verdict, uses) = try verdict(
+            on: proposal, signals, in: conversation, circumstances, workspace)
         let useCase = workspace.useCase(named: proposal.useCase)
         let agent = useCase?.agents[proposal.agent]
         var tool: String?
@@ -74,8 +75,8 @@ extension DecisionPoint {
     }
 
     private func verdict(
-        on proposal: Proposal, _ signals: [Signal], _ circumstances: Circumstances,
-        _ workspace: Workspace
+        on proposal: Proposal, _ signals: [Signal], in conversation: Conversation,
+        _ circumstances: Circumstances, _ workspace: Workspace
     ) throws(LedgerError) -> (Verdict, [LimitUse]) {
         let claims = workspace.claims(on: proposal, in: circumstances)
         guard !claims.isEmpty else {
@@ -83,7 +84,11 @@ extension DecisionPoint {
         }
         var plain: [String: String] = [:]
         let uses = claims.map { claim in
-            let account = claim.account.isEmpty ? "" : ledger.keyedName(of: claim.account)
+            // What is only played has accounts of its own, and takes nothing from a customer's.
+            let name =
+                conversation.origin == .live
+                ? claim.account : "\(conversation.id) \(claim.account)"
+            let account = claim.account.isEmpty ? "" : ledger.keyedName(of: name)
             plain[account] = claim.account
             return LimitUse(limit: claim.limit, account: account, amount: claim.amount)
         }

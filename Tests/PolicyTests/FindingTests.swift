@@ -5,7 +5,8 @@ import Foundation
 import Policy
 import Testing
 
-/// Each case is a file of a workspace that is wrong, a line of dashes, and what is said about it.
+/// Each case is a file of a workspace that is wrong, a line of dashes, and what is said about it. Further
+/// files stand behind lines of `===`.
 /// `RECORD=1` rewrites what is said.
 @Suite struct FindingTests {
     static let folder = WorkspaceTests.root.appending(path: "Tests/Cases/Workspace")
@@ -25,11 +26,12 @@ import Testing
         let divider = "\n----------\n"
         let parts = text.components(separatedBy: divider)
         let input = parts[0]
-        // The first line names the file that is replaced.
-        let end = try #require(input.firstIndex(of: "\n"))
-        let path = String(input[..<end])
         var files = SampleWorkspace.files()
-        files[path] = Array(input[input.index(after: end)...].utf8)
+        for part in input.components(separatedBy: "\n===\n") {
+            // The first line names the file that is replaced.
+            let end = try #require(part.firstIndex(of: "\n"))
+            files[String(part[..<end])] = Array((part[part.index(after: end)...] + "\n").utf8)
+        }
         var said = "nothing\n"
         do {
             _ = try Workspace.load(files: files)

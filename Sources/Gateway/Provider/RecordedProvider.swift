@@ -103,7 +103,9 @@ struct RecordedProvider: Provider {
                 $0 == "user" && $1["content"]?.string == said
             }
         }
-        if let replies = byName[conversation] {
+        // A play of its own puts `@` and a word behind the recording's name.
+        let name = conversation.lastIndex(of: "@").map { String(conversation[..<$0]) }
+        if let replies = byName[conversation] ?? name.flatMap({ byName[$0] }) {
             let cued = replies.filter { $0.cue != nil && $0.cue == cue }
             if !cued.isEmpty { return cued[min(repeated, cued.count - 1)] }
             let answered = roles.count { $0 == "assistant" }

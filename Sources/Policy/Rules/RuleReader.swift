@@ -9,6 +9,8 @@ struct RuleReader {
     let facts: [Fact]
     let tools: [String]
     let findings: FindingList
+    /// The file of the card whose environment it is.
+    private let card: String
     private(set) var values: [NamedValue] = []
     private var environment: Environment
 
@@ -17,9 +19,10 @@ struct RuleReader {
         self.facts = facts
         self.tools = tools
         self.findings = findings
+        self.card = card.file
         environment = RuleVariable.environment(facts: facts.map(\.name), values: [])
-        for (name, text) in card.expressions("values") {
-            guard let (expression, program) = compiled(text, named: name, in: card, at: "values")
+        for (name, place, text) in card.expressions("values") {
+            guard let (expression, program) = compiled(text, named: name, in: card, at: place)
             else { continue }
             if values.count == Self.valueLimit {
                 card.report("more than \(Self.valueLimit) named values", at: "values")
@@ -110,7 +113,7 @@ struct RuleReader {
     }
 
     private func compiled(
-        _ text: String, named key: String, in section: Section, at place: String? = nil
+        _ text: String, named key: String, in section: Section, at place: Place? = nil
     ) -> (expression: Expression, program: Program)? {
         do throws(CompileError) {
             let expression = try Expression(parsing: text)
@@ -123,13 +126,33 @@ struct RuleReader {
 
     private func report(
         _ error: CompileError, _ text: String, _ key: String, _ section: Section,
-        at place: String? = nil
+        at place: Place? = nil
     ) {
         let bytes = Array(text.utf8)
         let range = error.range.clamped(to: 0..<bytes.count)
         let words = String(decoding: bytes[range], as: UTF8.self)
-        let quoted = words.isEmpty || words.utf8.count > 40 ? "" : " in `\(words)`"
-        section.report("`\(key)`: \(error.message)\(quoted)", at: place ?? key)
+        let unknown = unknownValue(in: bytes[range.lowerBound...])
+        let message = unknown ?? error.message
+        let isTold =
+            unknown != nil || words.isEmpty || words.utf8.count > 40
+            || message.contains("`\(words)`")
+        // What is wrong with a shared rule may be right for another card.
+        let user = section.file == card ? "" : "; \(card) uses it"
+        section.report(
+            "`\(key)`\(isTold ? "" : ", at `\(words)`"): \(message)\(user)",
+            at: place ?? section.place(of: key))
+    }
+
+    /// What is wrong where a named value is asked for that there is not, or not yet.
+    private func unknownValue(in bytes: ArraySlice<UInt8>) -> String? {
+        let words = String(decoding: bytes, as: UTF8.self)
+        guard words.hasPrefix("values.") else { return nil }
+        let name = String(
+            words.dropFirst("values.".count).prefix { $0.isLetter || $0.isNumber || $0 == "_" })
+        let names = values.map(\.name)
+        guard !names.contains(name) else { return nil }
+        return "no value `\(name)` is named before"
+            + (names.isEmpty ? "" : NearestWord.hint(for: name, among: names))
     }
 }
 

@@ -23,7 +23,10 @@ extension UseCaseReader {
             }
             let requires = section.texts("requires") ?? []
             for fact in requires where !rules.facts.contains(where: { $0.name == fact }) {
-                let hint = NearestWord.hint(for: fact, among: rules.facts.map(\.name))
+                let hint =
+                    rules.facts.isEmpty
+                    ? ": name it under `facts`"
+                    : NearestWord.hint(for: fact, among: rules.facts.map(\.name))
                 section.report("unknown fact `\(fact)`\(hint)", at: "requires")
             }
             tools[name] = Tool(

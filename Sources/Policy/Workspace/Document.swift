@@ -36,8 +36,11 @@ struct Document {
         }
         // Aliases can make a small file mean a huge one. A few can't hurt and get a message with
         // their place below; many are not even parsed.
-        guard aliasCount(in: text) <= 16 else {
-            findings.add("anchors and aliases are not read: write the values out", file: file)
+        let aliases = aliases(in: text)
+        guard aliases.count <= 16 else {
+            findings.add(
+                "anchors and aliases are not read: write the values out", file: file,
+                place: aliases[0])
             return nil
         }
         do {
@@ -109,19 +112,23 @@ struct Document {
         }
     }
 
-    /// What looks like the use of an alias: a star before a letter or digit, after a space or a
-    /// bracket.
-    private static func aliasCount(in text: String) -> Int {
-        var count = 0
+    /// Where what looks like the use of an alias stands: a star before a letter or digit, after a space or
+    /// a bracket.
+    private static func aliases(in text: String) -> [Place] {
+        // Without an anchor there is nothing that an alias could repeat.
+        guard text.utf8.contains(UInt8(ascii: "&")) else { return [] }
+        var places: [Place] = []
+        var (line, column) = (1, 0)
         var previous = UInt8(ascii: "\n")
         var isAfterStar = false
         for byte in text.utf8 {
-            if isAfterStar, byte > 32 { count += 1 }
+            if isAfterStar, byte > 32 { places.append(Place(line: line, column: column)) }
+            column += 1
             isAfterStar = byte == UInt8(ascii: "*") && " \n\t[{,:".utf8.contains(previous)
+            if byte == UInt8(ascii: "\n") { (line, column) = (line + 1, 0) }
             previous = byte
         }
-        // Without an anchor there is nothing that an alias could repeat.
-        return text.utf8.contains(UInt8(ascii: "&")) ? count : 0
+        return places
     }
 
     private static func explained(_ error: YamlError) -> (String, Place) {

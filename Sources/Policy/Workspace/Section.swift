@@ -178,7 +178,7 @@ struct Section {
     }
 
     /// The texts under `key` by the names the author gave them, in the author's order.
-    func expressions(_ key: String) -> [(name: String, text: String)] {
+    func expressions(_ key: String) -> [(name: String, place: Place, text: String)] {
         guard let value = document(key) else { return [] }
         guard case .mapping(let members) = value.content else {
             report("`\(key)` must map names to expressions", at: value.place)
@@ -189,7 +189,9 @@ struct Section {
                 report("`\(member.key)` is not a name that expressions can use", at: member.place)
                 return nil
             }
-            return text(of: member.value, named: member.key).map { (member.key, $0) }
+            return text(of: member.value, named: member.key).map {
+                (member.key, member.place, $0)
+            }
         }
     }
 

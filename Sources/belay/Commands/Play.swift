@@ -51,7 +51,8 @@ struct Play: AsyncParsableCommand {
                     TranscriptPlayer(
                         door: DoorClient(
                             address: url, key: key, origin: .simulation, client: client),
-                        isStream: stream, seen: nil))
+                        isStream: stream, seen: nil,
+                        run: "@\(UUID().uuidString.prefix(8).lowercased())"))
             }
         } else {
             let seen = SeenBodies()

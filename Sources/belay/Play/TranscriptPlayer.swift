@@ -11,6 +11,9 @@ struct TranscriptPlayer: Sendable {
     let isStream: Bool
     /// What reached the model, by conversation; `nil` where the door is in another process.
     let seen: SeenBodies?
+    /// What is put behind each conversation's name, so that a play at a door that goes on running is not
+    /// taken for the play before: `@` and letters, or nothing.
+    var run = ""
 
     /// What a transcript says, and what happened instead.
     struct Difference: Sendable, CustomStringConvertible {
@@ -39,7 +42,7 @@ struct TranscriptPlayer: Sendable {
         }
         func ask(for agent: Transcript.Turn?) async throws {
             let reply = try await door.chat(
-                model: model, conversation: named.name, channel: transcript.channel,
+                model: model, conversation: named.name + run, channel: transcript.channel,
                 messages: messages,
                 isStream: isStream)
             if let problem = reply.problem { differ(agent?.line ?? pending?.line ?? 0, problem) }
@@ -52,7 +55,7 @@ struct TranscriptPlayer: Sendable {
                 compareHandover(turn, [outcome.input], differ)
             }
             if let pending, let sees = pending.modelSees, let seen {
-                let was = seen.newest(in: named.name) ?? "nothing"
+                let was = seen.newest(in: named.name + run) ?? "nothing"
                 if was != sees { differ(pending.line, "the model sees `\(was)`, not `\(sees)`") }
             }
             if let hears = (agent ?? pending)?.hears, reply.text != hears {
@@ -116,12 +119,12 @@ struct TranscriptPlayer: Sendable {
             case .handsBack:
                 if pending != nil { try await ask(for: nil) }
                 pending = nil
-                try await door.handBack(named.name)
+                try await door.handBack(named.name + run)
             }
         }
         if pending != nil { try await ask(for: nil) }
         // Left as it was found, so that it can be played again.
-        try await door.handBack(named.name)
+        try await door.handBack(named.name + run)
         return differences
     }
 
