@@ -103,12 +103,23 @@ public struct Transcript: Sendable, Hashable {
 
         /// Whether a decision is as expected.
         public func isMet(by decision: Decision) -> Bool {
-            let words = Set(
-                decision.verdict.reasons.flatMap {
-                    [$0.rule] + ($0.code.map { [$0.rawValue] } ?? [])
-                }
-                    + decision.findings.map(\.name))
-            return effect == decision.effect && words.isSuperset(of: reasons)
+            isMet(by: decision.verdict, signals: decision.findings.map(\.name))
+        }
+
+        /// Whether a verdict is as expected.
+        ///
+        /// - Parameter signals: The names of what detectors found.
+        public func isMet(by verdict: Verdict, signals: [String]) -> Bool {
+            effect == verdict.effect
+                && Self.words(of: verdict, signals: signals).isSuperset(of: reasons)
+        }
+
+        /// The words that may be expected of a verdict: its clauses and reason codes, and what
+        /// detectors found.
+        public static func words(of verdict: Verdict, signals: [String]) -> Set<String> {
+            Set(
+                verdict.reasons.flatMap { [$0.rule] + ($0.code.map { [$0.rawValue] } ?? []) }
+                    + signals)
         }
     }
 }

@@ -21,8 +21,7 @@ struct TextMap {
         case nested(ArgumentsText, JSONDocument.Node, text: Int)
     }
 
-    /// Shorter names and numbers can't hold an account, a card or an address.
-    static let shortest = 6
+    static let shortest = ArgumentsText.shortest
 
     /// Names of members that hold structure and never what somebody said.
     static let structure: Set<String> = [

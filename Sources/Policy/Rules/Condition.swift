@@ -29,6 +29,15 @@ struct Condition: Sendable {
         case no
         /// It can't be answered, and why: a fact that nobody has seen, a value of another type.
         case unknown(String)
+
+        /// The opposite; what can't be answered has none.
+        var inverse: Answer {
+            switch self {
+            case .yes: .no
+            case .no: .yes
+            case .unknown: self
+            }
+        }
     }
 
     init(_ text: String, in environment: Environment, values: [NamedValue]) throws(CompileError) {
@@ -76,8 +85,22 @@ struct Condition: Sendable {
     /// The slots of the variables it reads, one bit for each.
     let slots: UInt64
 
+    /// The clause that answers the other way round; `nil` in every condition that somebody wrote.
+    private(set) var flipped: Int?
+
     /// Whether it holds.
-    func answer(_ variables: [Value?]) -> Answer { program.answer(variables) }
+    func answer(_ variables: [Value?]) -> Answer {
+        guard flipped == nil else { return combined(answers(variables)) }
+        return program.answer(variables)
+    }
+
+    /// The same condition with one clause that answers the other way round. What can't be answered
+    /// stays so.
+    func flipping(_ clause: Int) -> Condition {
+        var copy = self
+        copy.flipped = clause
+        return copy
+    }
 }
 
 /// The smallest part of a condition that is true or false by itself.
@@ -116,7 +139,9 @@ extension Program {
 extension Condition {
     /// What each clause answers.
     func answers(_ variables: [Value?]) -> [Answer] {
-        clauses.map { $0.program.answer(variables) }
+        var answers = clauses.map { $0.program.answer(variables) }
+        if let flipped { answers[flipped] = answers[flipped].inverse }
+        return answers
     }
 
     /// What the whole answers where the clauses answer `answers`: the logic of CEL, in which what
@@ -126,12 +151,7 @@ extension Condition {
     private static func combined(_ node: Node, _ answers: [Answer]) -> Answer {
         switch node {
         case .clause(let index): return answers[index]
-        case .not(let inner):
-            switch combined(inner, answers) {
-            case .yes: return .no
-            case .no: return .yes
-            case let unknown: return unknown
-            }
+        case .not(let inner): return combined(inner, answers).inverse
         case .and(let left, let right):
             return joined(combined(left, answers), combined(right, answers), deciding: .no)
         case .or(let left, let right):

@@ -9,18 +9,18 @@ public struct Rule: Sendable {
     /// What it speaks of.
     public let kinds: Set<Proposal.Kind>
     /// Always, where there is none.
-    let condition: Condition?
-    public let effect: Effect
+    var condition: Condition?
+    public internal(set) var effect: Effect
     /// `nil` for a rule that lets pass.
     public let code: ReasonCode?
     /// One sentence for people.
     public let because: String
     /// What must be done besides.
-    public let obligations: [Obligation]
+    public internal(set) var obligations: [Obligation]
     /// Where it stands, as `file:line`.
     public let source: String
     /// The tools it can speak of; `nil` for all.
-    let tools: Set<String>?
+    var tools: Set<String>?
 
     /// Whether it speaks where its condition can't be answered: a rule that holds back does, a rule
     /// that lets pass does not.

@@ -161,19 +161,18 @@ extension Condition {
     ///
     /// INVARIANT: for any other tool it answers no, never unknown, so that leaving it out changes
     /// nothing: a conjunct that is false decides.
-    var tools: Set<String>? { Self.tools(root, clauses) }
+    var tools: Set<String>? { tools(root) }
 
-    private static func tools(_ node: Node, _ clauses: [RuleClause]) -> Set<String>? {
+    private func tools(_ node: Node) -> Set<String>? {
         switch node {
-        case .clause(let index): return clauses[index].tools
+        // Names of tools that are turned round are those of all the others.
+        case .clause(let index): return index == flipped ? nil : clauses[index].tools
         case .and(let left, let right):
-            let (left, right) = (tools(left, clauses), tools(right, clauses))
+            let (left, right) = (tools(left), tools(right))
             guard let left, let right else { return left ?? right }
             return left.intersection(right)
         case .or(let left, let right):
-            guard let left = tools(left, clauses), let right = tools(right, clauses) else {
-                return nil
-            }
+            guard let left = tools(left), let right = tools(right) else { return nil }
             return left.union(right)
         case .not, .choice: return nil
         }
@@ -182,7 +181,7 @@ extension Condition {
 
 extension RuleClause {
     /// The tools of `action.name == "…"` and `action.name in […]`.
-    fileprivate var tools: Set<String>? {
+    var tools: Set<String>? {
         guard case .call(let function, nil, let sides) = expression.kind, sides.count == 2 else {
             return nil
         }

@@ -23,9 +23,9 @@ public struct Tool: Sendable {
     public let once: [String]?
     public let limits: [UsageLimit]
     /// What the customer must say yes to; `nil` where the contract asks for no yes.
-    public let confirm: Question?
+    public internal(set) var confirm: Question?
     /// The approvals that the contract asks for; each whose condition holds is due.
-    public let approvals: [Approval]
+    public internal(set) var approvals: [Approval]
     /// Where its contract stands, as `file:line`.
     let source: String
 
@@ -33,7 +33,7 @@ public struct Tool: Sendable {
     public struct Question: Sendable {
         public let ask: Texts
         /// When it must be asked; always, where there is none.
-        let when: Condition?
+        var when: Condition?
         /// The arguments whose values the AI must have named for a yes to count; `nil` for all.
         public let names: [String]?
         let source: String
@@ -68,7 +68,7 @@ public struct Tool: Sendable {
     /// Who approves, when, and how long it may take.
     public struct Approval: Sendable {
         /// When it is due; always, where there is none.
-        let when: Condition?
+        var when: Condition?
         /// A staff role.
         public let by: String
         /// How many different people.

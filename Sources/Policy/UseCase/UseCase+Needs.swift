@@ -18,7 +18,9 @@ extension UseCase {
 
     /// Adds what judging a proposal needs.
     public func add(needsFor proposal: Proposal, to needs: inout Needs) {
-        let slots = withValues(rules.rules(for: proposal).slots)
+        var slots = rules.rules(for: proposal).slots
+        if case .action(let call) = proposal.content { slots |= tools[call.tool]?.slots ?? 0 }
+        slots = withValues(slots)
         func reads(_ variables: RuleVariable...) -> Bool {
             variables.contains { slots & (1 << UInt64($0.slot)) != 0 }
         }
@@ -41,7 +43,9 @@ extension UseCase {
         let said: [RuleVariable] = [
             .calls, .lineage, .told, .toldLately, .said, .confirmed, .consent,
         ]
-        let slots = withValues(rules.rules.reduce(0) { $0 | ($1.condition?.slots ?? 0) })
+        let slots = withValues(
+            rules.rules.reduce(0) { $0 | ($1.condition?.slots ?? 0) }
+                | tools.values.reduce(0) { $0 | $1.slots })
         return !facts.isEmpty || customer != nil || autonomy == .confirm
             || escalation.triggers[.toolFailure]?.after != nil
             || tools.values.contains { tool in
@@ -69,5 +73,14 @@ extension UseCase {
                 withValues(condition.slots) & (1 << UInt64($0.slot)) != 0
             }
         }
+    }
+}
+
+extension Tool {
+    /// The variables that its contract reads, one bit for each.
+    fileprivate var slots: UInt64 {
+        let conditions = [confirm?.when] + approvals.map(\.when)
+        let owners = arguments.compactMap { $0.owner?.program.slotBits }
+        return conditions.reduce(0) { $0 | ($1?.slots ?? 0) } | owners.reduce(0, |)
     }
 }

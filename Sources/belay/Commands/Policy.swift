@@ -8,5 +8,5 @@ struct PolicyCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "policy",
         abstract: "Proves what a policy does.",
-        subcommands: [Conformance.self])
+        subcommands: [Conformance.self, PolicyTest.self])
 }

@@ -1,18 +1,19 @@
 // Belay: the safety rope of AI-led contact centres.
 // SPDX-License-Identifier: Apache-2.0
 
-import Vocabulary
-
 /// The arguments of a tool call: JSON text inside a string, as models write it.
-struct ArgumentsText {
-    let source: String
+public struct ArgumentsText: Sendable {
+    public let source: String
     /// The decoded strings, the names of members and the long numbers in it; the whole text where it is
     /// not JSON at all.
-    let texts: [String]
+    public let texts: [String]
     private let places: [JSONDocument.Node]
     private let document: JSONDocument?
 
-    init(_ source: String) {
+    /// Shorter names and numbers can't hold an account, a card or an address.
+    public static let shortest = 6
+
+    public init(_ source: String) {
         self.source = source
         // Losing the error is the intention: what is not JSON is read as plain text.
         guard let document = try? JSONDocument(parsing: Array(source.utf8)) else {
@@ -49,13 +50,13 @@ struct ArgumentsText {
         switch node.kind {
         case .string:
             places.append(node)
-        case .number where node.range.count >= TextMap.shortest:
+        case .number where node.range.count >= shortest:
             places.append(node)
         case .array:
             for element in node.elements { collect(element, into: &places) }
         case .object:
             for member in node.members {
-                if member.name.range.count >= TextMap.shortest { places.append(member.name) }
+                if member.name.range.count >= shortest { places.append(member.name) }
                 collect(member.value, into: &places)
             }
         case .number, .null, .bool:
@@ -64,7 +65,7 @@ struct ArgumentsText {
     }
 
     /// The text with some of ``texts`` replaced.
-    func replacing(_ changed: [Int: String]) -> String {
+    public func replacing(_ changed: [Int: String]) -> String {
         guard let document else { return changed[0] ?? source }
         let edits = changed.map {
             JSONDocument.Edit.replace(places[$0.key], with: JSON.quoted($0.value))
@@ -73,7 +74,7 @@ struct ArgumentsText {
     }
 
     /// The text with its texts as they may pass.
-    func replacing(_ passing: [Passage]) -> String {
+    public func replacing(_ passing: [Passage]) -> String {
         var changed: [Int: String] = [:]
         for (index, passage) in passing.enumerated() where passage.text != texts[index] {
             changed[index] = passage.text

@@ -1,0 +1,94 @@
+// Belay: the safety rope of AI-led contact centres.
+// SPDX-License-Identifier: Apache-2.0
+
+import Decisions
+import Foundation
+import Policy
+import Testing
+import Vocabulary
+
+@testable import belay
+
+/// What is judged without a door is what the door decides.
+@Suite struct TrialTests {
+    private static func folder(_ example: String) -> String {
+        URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+            .deletingLastPathComponent().appendingPathComponent("Examples/\(example)").path
+    }
+
+    @Test(arguments: ["airline", "harbour-bank", "retail"])
+    func `the door decides every turn of an example as the trial does`(example: String) async throws
+    {
+        let workspace = try Workspace.load(folder: Self.folder(example))
+        let trial = TranscriptTrial(of: workspace, at: .now())
+        let transcripts = try NamedTranscript.all(in: Self.folder(example)).map { named in
+            let result = trial.result(of: named.transcript, in: named.file)
+            #expect(result.differences.map(\.description) == [])
+            return NamedTranscript(
+                name: named.name, file: named.file,
+                transcript: named.transcript.expecting(result))
+        }
+        #expect(transcripts.count >= 10)
+        var plan = House.Plan(workspace: workspace, data: "")
+        plan.recordings = transcripts.map(\.recording)
+        let differences = try await House.temporary(plan) { address, key in
+            try await withClient { client in
+                let player = TranscriptPlayer(
+                    door: DoorClient(
+                        address: address, key: key, origin: .simulation, client: client),
+                    isStream: false, seen: nil)
+                var differences: [String] = []
+                for transcript in transcripts {
+                    differences += try await player.play(transcript).map(\.description)
+                }
+                return differences
+            }
+        }
+        #expect(differences == [])
+    }
+
+    @Test(arguments: ["airline", "harbour-bank", "retail"])
+    func `an example tests all of its rules, and notices what would change`(example: String) throws
+    {
+        let workspace = try Workspace.load(folder: Self.folder(example))
+        let trial = TranscriptTrial(of: workspace, at: .now())
+        let results = try NamedTranscript.all(in: Self.folder(example)).map {
+            trial.result(of: $0.transcript, in: $0.file)
+        }
+        let report = PolicyTestReport(
+            results, Examination(of: workspace, by: results.flatMap(\.judgements)))
+        #expect(report.differences.isEmpty)
+        #expect(report.missed(rules: 100, clauses: 95, mutants: 0.9) == [])
+        #expect(report.missed(rules: 100, clauses: 100, mutants: 1).count <= 2)
+        #expect(report.text.contains("\(results.count) transcripts"))
+        #expect(report.json["all"]?["rules"]?["ratio"] == .number(1))
+    }
+}
+
+extension Transcript {
+    /// The same transcript, in which every decision is written that was made.
+    fileprivate func expecting(_ result: TranscriptTrial.Result) -> Transcript {
+        var decided: [String: [Expectation]] = [:]
+        for (judgement, verdict) in zip(result.judgements, result.verdicts) {
+            let line = judgement.source.split(separator: ":").last ?? ""
+            decided["\(line) \(judgement.proposal.kind)", default: []].append(
+                Expectation(verdict.effect, verdict.reasons.map(\.rule)))
+        }
+        var copy = self
+        for index in copy.turns.indices {
+            let line = copy.turns[index].line
+            switch copy.turns[index].speech {
+            case .customer, .tool: copy.turns[index].input = decided["\(line) input"]?[0]
+            case .agent(let text, let confidence, let calls):
+                copy.turns[index].reply = decided["\(line) reply"]?[0]
+                let actions = decided["\(line) action"] ?? []
+                let expecting = zip(calls, actions).map { call, action in
+                    Call(tool: call.tool, arguments: call.arguments, action: action)
+                }
+                copy.turns[index].speech = .agent(text, confidence: confidence, calls: expecting)
+            case .handsBack: continue
+            }
+        }
+        return copy
+    }
+}
