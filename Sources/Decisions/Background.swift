@@ -3,7 +3,6 @@
 
 import Ledger
 public import Policy
-import Synchronization
 public import Vocabulary
 
 /// What whoever asks knows of a conversation beside the proposals.
@@ -14,21 +13,34 @@ public struct Background: Sendable {
     public var customer: Customer?
     /// When what is decided was said: for recordings. `nil` for now.
     public var at: Timestamp?
-    /// Whether the ledger has this conversation already, so that only what is new is kept.
-    var isKnown = true
+    /// How many turns came before those of ``dialogue`` that were not read, because nothing asks for them and
+    /// they are on record.
+    public var skipped: Int
 
-    public init(dialogue: Dialogue = Dialogue(), customer: Customer? = nil, at: Timestamp? = nil) {
+    public init(
+        dialogue: Dialogue = Dialogue(), skipping skipped: Int = 0, customer: Customer? = nil,
+        at: Timestamp? = nil
+    ) {
         self.dialogue = dialogue
         self.customer = customer
         self.at = at
+        self.skipped = skipped
     }
 }
 
 extension DecisionPoint {
+    /// Whether the dialogue of a conversation is on record as far as it went: then what is new of it is enough
+    /// for rules that do not ask what was said before.
+    public func remembers(_ conversation: ID<Conversation>) -> Bool {
+        dialogues[conversation] != nil
+    }
+
     /// What the policy must know to judge these proposals; what none of its rules asks for is left out.
+    ///
+    /// - Parameter seen: When results of tools were seen first. Those that came last are added.
     func circumstances(
         of proposals: [Proposal], in conversation: Conversation, knowing background: Background,
-        _ workspace: Workspace
+        _ workspace: Workspace, seen: inout [String: Timestamp]
     ) throws(LedgerError) -> Circumstances {
         let state = try ledger.value(
             of: ConversationView.self, for: conversation.id.description)
@@ -48,9 +60,7 @@ extension DecisionPoint {
         }
         var history = CallHistory(Dialogue())
         if needs.calls {
-            let seen =
-                needs.ages
-                ? sightings.seen(in: background.dialogue, of: conversation.id, at: at) : [:]
+            if needs.ages { seen.note(newestOf: background.dialogue, at: at) }
             history = CallHistory(background.dialogue, of: needs.tools, seen: seen)
         }
         return Circumstances(
@@ -58,27 +68,5 @@ extension DecisionPoint {
             history: history, customer: background.customer,
             isHandedOver: state?["handed-over"] != nil && state?["handed-over"] != .null,
             refusals: refusals, now: at)
-    }
-}
-
-/// When results of tools were seen first, for the age of facts. Kept in memory for the conversations of
-/// late. What a restart forgets has no known age from then on, and so is fresh for no rule: it must be read
-/// anew.
-final class Sightings: Sendable {
-    private static let capacity = 10_000
-    private let seen = Mutex<[ID<Conversation>: [String: Timestamp]]>([:])
-
-    func seen(in dialogue: Dialogue, of conversation: ID<Conversation>, at now: Timestamp)
-        -> [String: Timestamp]
-    {
-        seen.withLock { seen in
-            if seen[conversation] == nil, seen.count >= Self.capacity { seen.removeAll() }
-            var known = seen[conversation] ?? [:]
-            for case .returned(let result) in dialogue.newest.turns where known[result.id] == nil {
-                known[result.id] = now
-            }
-            seen[conversation] = known
-            return known
-        }
     }
 }

@@ -17,7 +17,7 @@ public final class DecisionPoint: Sendable {
     /// Conversations whose first entries are on their way to the ledger.
     private let opening = Mutex<Set<ID<Conversation>>>([])
     let limits = LimitBook()
-    let sightings = Sightings()
+    let dialogues = RecentDialogues()
 
     /// The workspace in force, and where the ledger says so.
     private struct Adopted {
@@ -78,16 +78,22 @@ public final class DecisionPoint: Sendable {
         knowing background: Background, by principal: Principal
     ) async throws(LedgerError) -> ([Outcome], [OpenReply]) {
         let workspace = workspace
+        let memory = dialogues[conversation.id]
+        var seen = memory?.seen ?? [:]
         var circumstances = try circumstances(
-            of: submissions.map(\.proposal), in: conversation, knowing: background, workspace)
+            of: submissions.map(\.proposal), in: conversation, knowing: background, workspace,
+            seen: &seen)
+        let (part, dialogue) = RecordedDialogue.comparing(background, with: memory?.record)
+        var place = 0
         var closing: [Draft] = []
         while true {
             var rulings: [Ruling] = []
             for submission in submissions {
                 rulings.append(
                     try judge(
-                        submission, in: conversation, circumstances, knowing: background, workspace)
-                )
+                        submission, in: conversation, circumstances, knowing: background, workspace,
+                        sealing: place == 0 ? part : nil, place: place))
+                place += 1
             }
             defer { for ruling in rulings { limits.land(ruling.outcome.decision.uses) } }
             let passes = rulings.allSatisfy(\.outcome.effect.passes)
@@ -114,6 +120,7 @@ public final class DecisionPoint: Sendable {
                 }
                 continue
             }
+            dialogues.remember(dialogue, seen: seen, of: conversation.id)
             for ruling in rulings { metrics.count(ruling.outcome.decision) }
             return (rulings.map(\.outcome), opened)
         }

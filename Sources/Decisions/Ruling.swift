@@ -39,10 +39,12 @@ extension DecisionPoint {
     /// from here on.
     func judge(
         _ submission: Submission, in conversation: Conversation, _ circumstances: Circumstances,
-        knowing background: Background, _ workspace: Workspace
+        knowing background: Background, _ workspace: Workspace, sealing dialogue: DialoguePart?,
+        place: Int
     ) throws(LedgerError) -> Ruling {
         let proposal = submission.proposal
-        let at = now()
+        // The very moment that the rules are asked about: asked again, they find the same ages and days.
+        let at = background.at == nil ? circumstances.now : now()
         let signals =
             (submission.signals ?? detectors.signals(for: proposal)) + submission.reported
         let (verdict, uses) = try verdict(
@@ -70,8 +72,10 @@ extension DecisionPoint {
                 message: verdict.effect.passes ? "" : workspace.message(for: decision, on: proposal)
             ),
             retention: workspace.retention(of: proposal),
-            content: content(
-                of: proposal, signals: signals, circumstances, isFirst: !background.isKnown))
+            content: SealedProposal(
+                proposal: proposal, signals: signals, customer: circumstances.customer,
+                dialogue: dialogue, place: place
+            ).json)
     }
 
     private func verdict(
@@ -106,54 +110,5 @@ extension DecisionPoint {
                     on: proposal, signals: signals, in: circumstances)
                 return (verdict, takes: verdict.effect.passes || verdict.effect.holds)
             })
-    }
-
-    /// What is sealed: the proposal, and of the dialogue what is new with it.
-    private func content(
-        of proposal: Proposal, signals: [Signal], _ circumstances: Circumstances, isFirst: Bool
-    ) -> JSON {
-        var members: [JSON.Member] = []
-        members.append(.init("agent", .string(proposal.agent)))
-        if case .action(let call) = proposal.content {
-            members.append(.init("arguments", .string(call.arguments)))
-            members.append(.init("tool", .string(call.tool)))
-            if let id = call.callID { members.append(.init("call", .string(id))) }
-        }
-        if let customer = circumstances.customer {
-            members.append(
-                .init("customer", ["id": .string(customer.id), "record": customer.record]))
-        }
-        if let confidence = proposal.confidence {
-            members.append(.init("confidence", .number(confidence)))
-        }
-        if proposal.kind == .input {
-            let dialogue =
-                isFirst ? circumstances.dialogue : circumstances.dialogue.newest
-            members.append(.init("dialogue", dialogue.json))
-        }
-        members.append(
-            .init(
-                "passages",
-                .array(
-                    proposal.passages.enumerated().filter(\.element.isNew).map { index, passage in
-                        [
-                            "index": .integer(Int64(index)),
-                            "origin": passage.origin.map { .string($0) } ?? .null,
-                            "source": .string(passage.source.rawValue),
-                            "text": .string(passage.text),
-                        ]
-                    })))
-        let spans: [JSON] = signals.flatMap { signal in
-            signal.spans.map { span in
-                [
-                    "passage": .integer(Int64(span.passage)),
-                    "from": .integer(Int64(span.bytes.lowerBound)),
-                    "to": .integer(Int64(span.bytes.upperBound)), "signal": .string(signal.name),
-                ]
-            }
-        }
-        if !spans.isEmpty { members.append(.init("spans", .array(spans))) }
-        members.append(.init("use-case", .string(proposal.useCase)))
-        return .object(members)
     }
 }

@@ -229,8 +229,7 @@ struct DecisionQuestion {
     func background(in workspace: Workspace) -> Background {
         let agent = workspace.useCase(named: useCase)?.agents[proposal.agent]
         return Background(
-            dialogue: known?["messages"].map { Dialogue(messages: $0, isWhole: true) }
-                ?? Dialogue(),
+            dialogue: known?["messages"].map { Dialogue.read($0, isWhole: true).0 } ?? Dialogue(),
             customer: Customer(known), at: agent.flatMap(workspace.moment))
     }
 
@@ -238,7 +237,7 @@ struct DecisionQuestion {
     func reported(by key: String) -> [Signal] {
         (known?["signals"].map { Array($0.members) } ?? []).compactMap { member in
             member.value.double.map {
-                Signal(member.key, score: min(1, max(0, $0)), detector: "caller/" + key)
+                Signal(member.key, score: min(1, max(0, $0)), detector: Signal.callerPrefix + key)
             }
         }
     }

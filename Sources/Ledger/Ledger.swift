@@ -195,6 +195,14 @@ public final class Ledger: Sendable {
         return entries
     }
 
+    /// The conversations that anything was recorded of, in the order of their identifiers, from the one behind
+    /// `last` on.
+    public func conversations(
+        after last: ID<Conversation>? = nil, limit: Int
+    ) throws(LedgerError) -> [ID<Conversation>] {
+        try storage.conversations(after: last, limit: limit)
+    }
+
     // MARK: Views
 
     /// A view's value as it stands after the last entry.

@@ -30,6 +30,11 @@ public protocol LedgerStorage: Sendable {
         in conversation: ID<Conversation>, from position: Int, limit: Int
     ) throws(LedgerError) -> [Int]
 
+    /// The conversations that have entries, in the order of their identifiers, from the one behind `last` on.
+    func conversations(
+        after last: ID<Conversation>?, limit: Int
+    ) throws(LedgerError) -> [ID<Conversation>]
+
     /// The sealed content of an entry; empty where there is none, or none any more.
     func content(at position: Int) throws(LedgerError) -> [SealedField]
 

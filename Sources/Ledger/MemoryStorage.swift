@@ -61,6 +61,15 @@ public final class MemoryStorage: LedgerStorage {
         }
     }
 
+    public func conversations(
+        after last: ID<Conversation>?, limit: Int
+    ) -> [ID<Conversation>] {
+        state.withLock { state in
+            let all = state.conversations.keys.filter { id in last.map { id > $0 } ?? true }
+            return Array(all.sorted().prefix(limit))
+        }
+    }
+
     public func content(at position: Int) -> [SealedField] {
         state.withLock { $0.rows.indices.contains(position) ? $0.rows[position].content : [] }
     }

@@ -46,6 +46,11 @@ public struct Dialogue: Sendable, Hashable {
 
     public mutating func append(_ turn: Turn) { turns.append(turn) }
 
+    /// Leaves out what comes after the first `count` turns.
+    public mutating func truncate(to count: Int) {
+        if count < turns.count { turns.removeLast(turns.count - max(0, count)) }
+    }
+
     public mutating func append(contentsOf other: Dialogue) { turns += other.turns }
 
     /// What came since the customer or a tool had spoken the time before: the AI's last words and

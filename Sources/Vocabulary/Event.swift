@@ -171,7 +171,7 @@ public struct ContentErased: Sendable, Hashable {
 public struct ContentDisclosed: Sendable, Hashable {
     /// How many entries' content.
     public let entries: Int
-    /// What for, in one word of the program: `answer`, `export`.
+    /// What for, in one word of the program: `answer`, `what-if`, `explain`.
     public let purpose: String
 
     public init(entries: Int, purpose: String) {

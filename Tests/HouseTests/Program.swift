@@ -89,6 +89,12 @@ final class Program: Sendable {
     static func run(_ arguments: String..., in folder: TemporaryFolder) throws -> (
         status: Int32, output: String
     ) {
+        try run(all: arguments, in: folder)
+    }
+
+    static func run(all arguments: [String], in folder: TemporaryFolder) throws -> (
+        status: Int32, output: String
+    ) {
         let output = folder.file("output-" + UUID().uuidString)
         let status = wait(for: try start(arguments, output: output))
         return (status, try String(contentsOfFile: output, encoding: .utf8))

@@ -138,6 +138,12 @@ final class UnreliableStorage: LedgerStorage {
         inner.hashes(level: level, range)
     }
     func position(deciding decision: ID<Decision>) -> Int? { inner.position(deciding: decision) }
+    func conversations(
+        after last: ID<Conversation>?, limit: Int
+    ) throws(LedgerError) -> [ID<Conversation>] {
+        inner.conversations(after: last, limit: limit)
+    }
+
     func positions(in conversation: ID<Conversation>, from position: Int, limit: Int) -> [Int] {
         inner.positions(in: conversation, from: position, limit: limit)
     }

@@ -103,6 +103,11 @@ public enum LedgerContract: String, CaseIterable, Sendable, CustomStringConverti
         try require(storage.positions(in: conversations[1], from: 0, limit: 9) == [1, 3, 5])
         try require(storage.positions(in: conversations[0], from: 1, limit: 1) == [2])
         try require(storage.positions(in: ID(at: .sample), from: 0, limit: 9).isEmpty)
+        let inOrder = conversations.sorted()
+        try require(storage.conversations(after: nil, limit: 9) == inOrder)
+        try require(storage.conversations(after: nil, limit: 1) == [inOrder[0]])
+        try require(storage.conversations(after: inOrder[0], limit: 9) == [inOrder[1]])
+        try require(storage.conversations(after: inOrder[1], limit: 9).isEmpty)
     }
 
     private func checkContent(_ storage: any LedgerStorage) throws {

@@ -35,9 +35,12 @@ final class ChatExchange: Sendable {
         self.workspace = workspace
         useCase = workspace.useCase(named: chat.model.useCase)
         agent = useCase?.agents[chat.model.agent]
+        let (dialogue, skipped) = chat.dialogue(
+            isWhole: useCase?.needsDialogue ?? false
+                || !gateway.decisions.remembers(conversation.id))
         background = Background(
-            dialogue: chat.dialogue(isWhole: useCase?.needsDialogue ?? false),
-            customer: chat.customer, at: agent.flatMap(workspace.moment))
+            dialogue: dialogue, skipping: skipped, customer: chat.customer,
+            at: agent.flatMap(workspace.moment))
     }
 
     /// A proposal of this exchange.

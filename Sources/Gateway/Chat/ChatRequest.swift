@@ -111,9 +111,10 @@ extension ChatRequest {
     /// What was said and done before the AI is asked.
     ///
     /// - Parameter isWhole: All of it; else what came since the AI was asked the time before.
-    func dialogue(isWhole: Bool) -> Dialogue {
-        guard let messages = document.root["messages"] else { return Dialogue() }
-        return Dialogue(messages: messages, isWhole: isWhole)
+    /// - Returns: The dialogue, and how many turns before it were left out.
+    func dialogue(isWhole: Bool) -> (Dialogue, skipped: Int) {
+        guard let messages = document.root["messages"] else { return (Dialogue(), 0) }
+        return Dialogue.read(messages, isWhole: isWhole)
     }
 }
 

@@ -9,7 +9,8 @@ extension Dialogue {
     ///
     /// - Parameter isWhole: All of them; else from the AI's newest words on, and those before them that
     ///   it answered are left out.
-    init(messages: JSONDocument.Node, isWhole: Bool) {
+    /// - Returns: The dialogue, and how many turns before it were left out.
+    static func read(_ messages: JSONDocument.Node, isWhole: Bool) -> (Dialogue, skipped: Int) {
         let all = Array(messages.elements)
         var first = 0
         if !isWhole {
@@ -18,20 +19,21 @@ extension Dialogue {
                 first = (isAgent[..<last].lastIndex(of: false) ?? -1) + 1
             }
         }
-        self.init()
+        var dialogue = Dialogue()
         for message in all[first...] {
             let text = message["content"]?.spokenText ?? ""
             switch message["role"]?.string {
-            case "user" where !text.isEmpty: append(.said(.customer, text))
+            case "user" where !text.isEmpty: dialogue.append(.said(.customer, text))
             case "assistant":
-                if !text.isEmpty { append(.said(.agent, text)) }
-                for call in message.calls { append(.called(call)) }
+                if !text.isEmpty { dialogue.append(.said(.agent, text)) }
+                for call in message.calls { dialogue.append(.called(call)) }
             case "tool", "function":
                 let id = message["tool_call_id"]?.string ?? message["name"]?.string ?? ""
-                append(.returned(ToolResult(id: id, text: text)))
+                dialogue.append(.returned(ToolResult(id: id, text: text)))
             default: continue
             }
         }
+        return (dialogue, all[..<first].reduce(0) { $0 + $1.turns })
     }
 }
 
@@ -40,6 +42,23 @@ extension JSONDocument.Node {
     fileprivate var spokenText: String? {
         kind == .array
             ? elements.compactMap { $0["text"]?.string }.joined(separator: "\n") : string
+    }
+
+    /// How many turns of a dialogue a message is.
+    fileprivate var turns: Int {
+        switch self["role"]?.string {
+        case "user": isSpoken ? 1 : 0
+        case "assistant": (isSpoken ? 1 : 0) + calls.count
+        case "tool", "function": 1
+        default: 0
+        }
+    }
+
+    /// Whether its content has any text; a string is not read for that.
+    private var isSpoken: Bool {
+        guard let content = self["content"] else { return false }
+        return content.kind == .string
+            ? content.raw.count > 2 : content.spokenText?.isEmpty == false
     }
 
     /// The calls of an assistant's message.

@@ -35,7 +35,8 @@ extension UseCase {
             needs.tools?.formUnion(facts.flatMap(\.tools) + (customer?.tools ?? []))
         }
         needs.calls = needs.calls || wantsAll || !facts.isEmpty || customer != nil
-        needs.ages = needs.ages || reads(.ages) || facts.contains { $0.fresh != nil }
+        // Of whatever is proposed: a result is seen when it comes in, not when it is asked about.
+        needs.ages = needs.ages || !facts.isEmpty
     }
 
     /// Whether anything that was said or done before matters to any proposal.

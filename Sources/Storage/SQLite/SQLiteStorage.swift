@@ -164,6 +164,21 @@ public final class SQLiteStorage: LedgerStorage {
         }
     }
 
+    public func conversations(
+        after last: ID<Conversation>?, limit: Int
+    ) throws(LedgerError) -> [ID<Conversation>] {
+        try read { db in
+            try Data.fetchAll(
+                db.cachedStatement(
+                    sql: """
+                        SELECT DISTINCT conversation FROM entries WHERE conversation > ?
+                        ORDER BY conversation LIMIT ?
+                        """),
+                arguments: [Data(last?.bytes ?? []), limit]
+            ).compactMap { ID(bytes: Array($0)) }
+        }
+    }
+
     public func content(at position: Int) throws(LedgerError) -> [SealedField] {
         try read { db in
             let first = position * SQLiteCommit.fieldsPerEntry

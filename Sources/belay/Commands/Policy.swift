@@ -4,9 +4,9 @@
 import ArgumentParser
 
 /// `belay policy`
-struct PolicyCommand: ParsableCommand {
+struct PolicyCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "policy",
         abstract: "Proves what a policy does.",
-        subcommands: [Conformance.self, PolicyTest.self])
+        subcommands: [Conformance.self, PolicyTest.self, WhatIf.self])
 }
