@@ -13,6 +13,8 @@ public struct ArgumentContract: Sendable {
     public let isOptional: Bool
     /// What its text must look like as a whole; `nil` for anything.
     let pattern: Program?
+    /// The same in the author's words.
+    let patternText: String?
     /// The values it may have; empty for any.
     public let choices: [String]
     public let least: Double?

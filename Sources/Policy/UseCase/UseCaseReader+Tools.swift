@@ -71,6 +71,7 @@ extension UseCaseReader {
         return ArgumentContract(
             name: name, type: type, isOptional: section.flag("optional") ?? false,
             pattern: section.text("pattern").flatMap { pattern($0, section) },
+            patternText: section.text("pattern"),
             choices: choices ?? [], least: section.number("min", in: -1e12...1e12),
             most: section.number("max", in: -1e12...1e12), unit: section.text("unit"),
             sources: Set(sources),

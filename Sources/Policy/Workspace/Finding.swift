@@ -8,20 +8,45 @@ public struct Finding: Error, Sendable, Hashable, Comparable, CustomStringConver
     public let place: Place
     /// For the person who wrote the file: what is wrong, and what to do.
     public let message: String
+    public let severity: Severity
 
-    public init(file: String, place: Place = .whole, message: String) {
+    /// How bad it is, the worst first.
+    public enum Severity: String, Sendable, Hashable, Comparable, CaseIterable {
+        /// The workspace says something that can't be meant, or can't be used at all.
+        case error
+        /// It says something that hardly can be meant.
+        case warning
+        /// Somebody should know of it.
+        case note
+        /// Whether something is wrong could not be found out.
+        case doubt
+
+        public static func < (left: Self, right: Self) -> Bool {
+            let all = Self.allCases
+            return all.firstIndex(of: left) ?? 0 < all.firstIndex(of: right) ?? 0
+        }
+    }
+
+    public init(
+        file: String, place: Place = .whole, message: String, severity: Severity = .error
+    ) {
         self.file = file
         self.place = place
         self.message = message
+        self.severity = severity
     }
 
+    /// What is worse than a warning needs no word for it.
     public var description: String {
-        place == .whole
-            ? "\(file): \(message)" : "\(file):\(place.line):\(place.column): \(message)"
+        let said = severity == .error ? message : "\(severity.rawValue): \(message)"
+        return place == .whole
+            ? "\(file): \(said)" : "\(file):\(place.line):\(place.column): \(said)"
     }
 
+    /// The worst first, then in the order of the files.
     public static func < (left: Self, right: Self) -> Bool {
-        (left.file, left.place.line, left.place.column, left.message)
+        if left.severity != right.severity { return left.severity < right.severity }
+        return (left.file, left.place.line, left.place.column, left.message)
             < (right.file, right.place.line, right.place.column, right.message)
     }
 }

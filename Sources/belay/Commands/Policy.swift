@@ -8,5 +8,7 @@ struct PolicyCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "policy",
         abstract: "Proves what a policy does.",
-        subcommands: [Conformance.self, PolicyTest.self, WhatIf.self])
+        subcommands: [
+            Conformance.self, PolicyTest.self, PolicyDiffCommand.self, WhatIf.self,
+        ])
 }
