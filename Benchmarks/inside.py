@@ -1,7 +1,7 @@
 # Belay: the safety rope of AI-led contact centres.
 # SPDX-License-Identifier: Apache-2.0
 
-"""The ledger and the scanner by themselves, without a request around them."""
+"""The ledger, the scanner and the verdict by themselves, without a request around them."""
 
 import os
 import subprocess
@@ -29,11 +29,14 @@ def measure(records):
     folder = run_folder()  # on the disk whose figures are meant
     load_average = os.getloadavg()[0]
     ledger, scanner = output_of("LedgerBenchmark", folder), output_of("ScanBenchmark", folder)
+    verdict = output_of("PolicyBenchmark", folder)
     parts = [tables.whereabouts(load_average)]
     if ledger:
         parts.append(f"**The ledger beside a bare loop of inserts**\n\n{ledger}")
     if scanner:
         parts.append(f"**The scanner for personal data**\n\n```\n{scanner}\n```")
+    if verdict:
+        parts.append(f"**The verdict**\n\n```\n{verdict}\n```")
     text = "\n\n".join(parts)
     print("\n" + text)
     if records:
