@@ -24,6 +24,8 @@ struct ConversationRedecision {
     private var refusals: [ReasonCode: Int] = [:]
     /// The dialogue, and the refusals before, of what is decided together.
     private var dialogue = Dialogue()
+    /// The calls of it, as they were read last.
+    private var known: (tools: Set<String>?, seen: [String: Timestamp], history: CallHistory)?
     private var refusalsBefore: [ReasonCode: Int] = [:]
     private var isHandedOver = false
     /// Whether a new decision called a person, on record or not.
@@ -97,8 +99,7 @@ struct ConversationRedecision {
         var needs = UseCase.Needs()
         useCase?.add(needsFor: proposal, to: &needs)
         if needs.calls {
-            if needs.ages { seen.note(newestOf: dialogue, at: circumstances.now) }
-            circumstances.history = CallHistory(dialogue, of: needs.tools, seen: seen)
+            circumstances.history = history(for: needs, at: circumstances.now)
         }
         let verdict = verdict(on: sealed, in: circumstances, decision, at: entry.position)
         count(verdict)
@@ -170,16 +171,30 @@ struct ConversationRedecision {
             isHeld: decision.effect.holds, by: decision)
     }
 
+    /// The calls of the dialogue; most dialogues are asked about more than once.
+    private mutating func history(for needs: UseCase.Needs, at now: Timestamp) -> CallHistory {
+        if needs.ages { seen.note(newestOf: dialogue, at: now) }
+        if let known, known.tools == needs.tools, known.seen == seen { return known.history }
+        let history = CallHistory(dialogue, of: needs.tools, seen: seen)
+        known = (needs.tools, seen, history)
+        return history
+    }
+
     /// The dialogue of a decision is what is on record, and what is new with it.
     private mutating func hear(_ part: DialoguePart?) {
+        guard let part else {
+            // Where nothing is new, nothing is to be changed but what was left out for a moment.
+            if dialogue.turns.count != record.turns.count { known = nil }
+            dialogue = record
+            return
+        }
+        known = nil
         // Let go of first: what nobody else holds is changed in its place.
         dialogue = Dialogue()
         if part == .nothing { return }
-        if let part {
-            if part.isAnew { seen = [:] }
-            record.truncate(to: part.start)
-            record.append(contentsOf: part.dialogue)
-        }
+        if part.isAnew { seen = [:] }
+        record.truncate(to: part.start)
+        record.append(contentsOf: part.dialogue)
         dialogue = record
     }
 

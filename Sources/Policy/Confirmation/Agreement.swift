@@ -19,8 +19,8 @@ enum Agreement: String, Sendable, Hashable {
     init(_ text: String, verbs: [String] = []) {
         let whole = PlainText(text)
         let first = PlainText(Self.firstSentence(of: text))
-        func has(_ phrases: [String], in text: PlainText) -> Bool {
-            phrases.contains { text.contains(words: $0) }
+        func has(_ phrases: [PlainText.Phrase], in text: PlainText) -> Bool {
+            phrases.contains { text.contains($0) }
         }
         if has(Self.agreements, in: first), !has(Self.refusals, in: first) {
             self = .yes
@@ -57,14 +57,14 @@ enum Agreement: String, Sendable, Hashable {
     }
 
     private static func isDenied(_ text: PlainText) -> Bool {
-        guard denials.contains(where: { text.contains(words: $0) }) else { return false }
+        guard denials.contains(where: { text.contains($0) }) else { return false }
         // «No problem», «no other questions»: a no to something else.
-        return !harmless.contains { text.contains(words: $0) }
+        return !harmless.contains { text.contains($0) }
     }
 }
 
 extension Agreement {
-    private static let agreements = [
+    private static let agreements: [PlainText.Phrase] = [
         "yes", "yep", "yeah", "yup", "sure", "correct", "confirm", "confirmed", "go ahead",
         "proceed", "ok", "okay", "sounds good", "sounds great", "sounds perfect", "sounds fine",
         "sounds right", "looks good", "looks great", "looks correct", "looks right", "looks fine",
@@ -80,8 +80,8 @@ extension Agreement {
         "machen sie das", "nur zu",
         "oui", "d accord", "bien sûr", "volontiers", "c est bon", "c est correct", "parfait",
         "allez y", "je confirme", "procédez", "ça marche",
-    ]
-    private static let refusals = [
+    ].map(PlainText.Phrase.init)
+    private static let refusals: [PlainText.Phrase] = [
         "prefer not", "rather not", "would like not to", "not confirm", "not proceed",
         "not continue", "not go ahead", "not agree", "t confirm", "t proceed", "t continue",
         "t go ahead", "t agree", "don t want to confirm", "don t want to proceed",
@@ -92,21 +92,21 @@ extension Agreement {
         "möchte nicht", "will nicht", "bitte nicht", "noch nicht", "moment", "warten sie",
         "stopp", "lieber nicht", "abbrechen", "stimmt nicht", "passt nicht",
         "attendez", "plutôt pas", "arrêtez", "pas encore", "pas d accord", "ne confirme pas",
-    ]
-    private static let requests = [
+    ].map(PlainText.Phrase.init)
+    private static let requests: [PlainText.Phrase] = [
         "please", "can you", "could you", "would you", "will you", "i d like", "i would like",
         "i want", "i need", "i ll", "i will", "let s", "just", "go with", "make it",
         "bitte", "können sie", "könnten sie", "ich möchte", "ich hätte gern", "ich will",
         "ich brauche",
         "s il vous plaît", "pouvez vous", "pourriez vous", "je voudrais", "je veux", "j aimerais",
-    ]
-    private static let denials = [
+    ].map(PlainText.Phrase.init)
+    private static let denials: [PlainText.Phrase] = [
         "no", "nope", "nah", "not correct", "not right", "wrong", "incorrect",
         "nein", "nö", "falsch", "non", "faux",
-    ]
-    private static let harmless = [
+    ].map(PlainText.Phrase.init)
+    private static let harmless: [PlainText.Phrase] = [
         "no problem", "no worries", "no rush", "no longer", "no other", "no more", "no further",
         "no additional", "no extra", "no insurance", "no bags", "no bag", "no checked",
         "no changes", "no change",
-    ]
+    ].map(PlainText.Phrase.init)
 }

@@ -52,20 +52,26 @@ struct PlainText: Sendable {
         case .string(let text):
             if let date = PlainDate(text) { return dates.contains(date) }
             let wanted = Self.words(of: text)
-            return wanted.count < 2 || words.firstRange(of: wanted) != nil
+            return wanted.count < 2 || words.holds(wanted)
         default: return true
         }
     }
 
     /// Whether a word of it begins with one of these.
     func hasWord(beginningWithAnyOf beginnings: [String]) -> Bool {
-        beginnings.contains { words.firstRange(of: Array(" \($0.lowercased())".utf8)) != nil }
+        beginnings.contains { words.holds(Array(" \($0.lowercased())".utf8)) }
+    }
+
+    /// Words that are looked for again and again.
+    struct Phrase: Sendable {
+        fileprivate let words: [UInt8]
+
+        init(_ text: String) { words = PlainText.words(of: text) }
     }
 
     /// Whether words stand in it one after the other.
-    func contains(words text: String) -> Bool {
-        let wanted = Self.words(of: text)
-        return wanted.count >= 2 && words.firstRange(of: wanted) != nil
+    func contains(_ phrase: Phrase) -> Bool {
+        phrase.words.count >= 2 && words.holds(phrase.words)
     }
 
     /// Every number: `1,250.00` and `1.250,00` are both 1250, and so is `twelve` 12.
@@ -189,6 +195,31 @@ extension Set<PlainDate> {
     func contains(_ date: PlainDate) -> Bool {
         contains {
             $0.month == date.month && $0.day == date.day && ($0.year ?? date.year) == date.year
+        }
+    }
+}
+
+extension [UInt8] {
+    /// Whether words stand in it, with the spaces around them. All begin with a space, so that it is the
+    /// second byte that tells most places apart.
+    fileprivate func holds(_ wanted: [UInt8]) -> Bool {
+        guard wanted.count >= 2 else { return wanted.isEmpty || contains(wanted[0]) }
+        return withUnsafeBufferPointer { bytes in
+            wanted.withUnsafeBufferPointer { wanted in
+                let (first, second) = (wanted[0], wanted[1])
+                var start = 0
+                while start + wanted.count <= bytes.count {
+                    if bytes[start + 1] == second, bytes[start] == first {
+                        var length = 2
+                        while length < wanted.count, bytes[start + length] == wanted[length] {
+                            length += 1
+                        }
+                        if length == wanted.count { return true }
+                    }
+                    start += 1
+                }
+                return false
+            }
         }
     }
 }
