@@ -31,6 +31,8 @@ struct ConversationRedecision {
     /// Whether a new decision called a person, on record or not.
     private var isPersonCalled = false
     private var origin = Origin.live
+    /// The input before: whether it passed, whether it passes now, and whether anything was answered since.
+    private var newestInput: (turn: Int, passed: Bool, passes: Bool, isAnswered: Bool)?
     private var taken: [String: Double] = [:]
     private var held: [ID<Decision>: Int] = [:]
     /// Is told every verdict, for tests.
@@ -79,7 +81,7 @@ struct ConversationRedecision {
         case .success(let content): sealed = content
         case .failure(let failure): return skip(decision, at: entry.position, failure.obstacle)
         }
-        if sealed.place == 0 {
+        if !isTogether(decision, sealed.place) {
             // The record goes on with the AI: whoever was called has given the conversation back.
             if isPersonCalled, !isHandedOver { refusals = [:] }
             isPersonCalled = isPersonCalled && isHandedOver
@@ -103,6 +105,9 @@ struct ConversationRedecision {
         }
         let verdict = verdict(on: sealed, in: circumstances, decision, at: entry.position)
         count(verdict)
+        if decision.kind == .input {
+            newestInput = (decision.turn, decision.effect.passes, verdict.effect.passes, false)
+        }
         report.add(decision, at: entry.position, of: proposal, now: verdict)
         isWatched?(decision, verdict)
     }
@@ -169,6 +174,18 @@ struct ConversationRedecision {
         take(
             LimitTaking(position: position, claims: claims, takes: true),
             isHeld: decision.effect.holds, by: decision)
+    }
+
+    /// Whether a decision is made together with the one before, so that nothing has come of that yet.
+    ///
+    /// What a model answers is decided together. Where the input was stopped no model was asked, and a replay
+    /// asks for what was answered all the same one by one. So it is here, by the new verdict on the input.
+    private mutating func isTogether(_ decision: Decision, _ place: Int) -> Bool {
+        guard decision.kind != .input, let input = newestInput, decision.turn == input.turn + 1,
+            input.passed != input.passes
+        else { return place > 0 }
+        defer { newestInput?.isAnswered = true }
+        return input.passes && input.isAnswered
     }
 
     /// The calls of the dialogue; most dialogues are asked about more than once.
