@@ -21,6 +21,8 @@ struct RedecisionBench {
 
     private final class Time: Sendable {
         let now = Mutex(Timestamp.sample)
+        /// Whether the newest input of a conversation passed.
+        let passed = Mutex<[String: Bool]>([:])
     }
 
     /// The numbers in which two workspaces differ.
@@ -81,6 +83,24 @@ struct RedecisionBench {
             try await point.handBack(conversation, by: .key("test"))
         }
         return outcomes
+    }
+
+    /// Asks as a replay does: what a model answered to an input that was stopped is asked one by one.
+    func replay(_ request: Request) async throws {
+        let isInput = request.contents.contains { if case .input = $0 { true } else { false } }
+        if isInput {
+            let passes = try await ask(request).allSatisfy(\.effect.passes)
+            time.passed.withLock { $0[request.conversation] = passes }
+        } else if time.passed.withLock({ $0[request.conversation] ?? true }) {
+            _ = try await ask(request)
+        } else {
+            for (index, content) in request.contents.enumerated() {
+                var single = request
+                single.contents = [content]
+                if index > 0 { single.pause = .zero }
+                _ = try await ask(single)
+            }
+        }
     }
 
     func expireHolds() async throws { _ = try await point.expireHolds() }

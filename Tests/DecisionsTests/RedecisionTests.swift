@@ -90,7 +90,7 @@ import Vocabulary
         for (step, request) in Self.script(seed: seed).enumerated() {
             if step % 40 == 39 { bench.forget() }
             if step % 20 == 19 { try await bench.expireHolds() }
-            _ = try await bench.ask(request)
+            try await bench.replay(request)
         }
         let decisions = try bench.decisions
         let verdicts = try await bench.verdicts()
@@ -111,8 +111,8 @@ import Vocabulary
         let old = try RedecisionBench()
         let new = try RedecisionBench(Self.changed)
         for request in Self.script(seed: seed) {
-            _ = try await old.ask(request)
-            _ = try await new.ask(request)
+            try await old.replay(request)
+            try await new.replay(request)
         }
         let (before, after) = (try old.decisions, try new.decisions)
         #expect(before.count == after.count)
