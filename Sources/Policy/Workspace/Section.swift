@@ -102,8 +102,8 @@ struct Section {
             range.contains(number), text.utf8.allSatisfy({ "0123456789.".utf8.contains($0) })
         else {
             report(
-                "`\(key)` must be a number from \(short(range.lowerBound)) to "
-                    + short(range.upperBound),
+                "`\(key)` must be a number from \(range.lowerBound.short) to "
+                    + range.upperBound.short,
                 at: value.place)
             return nil
         }
@@ -267,10 +267,6 @@ struct Section {
     }
 
     private func child(_ key: String) -> String { path.isEmpty ? key : "\(path).\(key)" }
-
-    private func short(_ number: Double) -> String {
-        number == number.rounded() ? String(Int(number)) : String(number)
-    }
 }
 
 extension String {
