@@ -51,9 +51,11 @@ let package = Package(
             name: "Policy",
             dependencies: ["CEL", "Vocabulary", product("Yams", "Yams")],
             swiftSettings: settings),
+        // The weights of the detectors' models, as bytes.
+        .target(name: "CModels", exclude: ["weights"]),
         .target(
             name: "Detectors",
-            dependencies: ["Vocabulary"],
+            dependencies: ["CModels", "Vocabulary"],
             swiftSettings: settings),
         .target(
             name: "Ledger",

@@ -22,12 +22,12 @@ public struct DetectorSet: Sendable {
     /// It never fails. A detector that does contributes `detector.failed` with score 1, and names
     /// itself as the signal's detector. Findings of one name by one detector become one signal with
     /// all the spans and the highest score.
-    public func signals(for proposal: Proposal) -> [Signal] {
+    public func signals(for scene: Scene) -> [Signal] {
         var merged: [Signal] = []
         for detector in detectors {
             let found: [Signal]
             do {
-                found = try detector.signals(for: proposal)
+                found = try detector.signals(for: scene)
             } catch {
                 // The error itself may quote the customer; that there was one is what is recorded.
                 found = [Signal(Self.failed, score: 1, detector: detector.name)]
@@ -36,6 +36,9 @@ public struct DetectorSet: Sendable {
         }
         return merged
     }
+
+    /// What is found in a proposal of which nothing else is known.
+    public func signals(for proposal: Proposal) -> [Signal] { signals(for: Scene(proposal)) }
 }
 
 extension [Signal] {

@@ -25,9 +25,13 @@ public struct SignalSpan: Sendable, Hashable {
     /// Which passage of the proposal, counted from 0. A reply and an action's arguments are passage 0.
     public let passage: Int
     public let bytes: Range<Int>
+    /// What stands there in its normal form: digits without gaps, an amount as a number. Never recorded outside
+    /// sealed content. `nil` where the detector gives none.
+    public let value: String?
 
-    public init(passage: Int = 0, bytes: Range<Int>) {
+    public init(passage: Int = 0, bytes: Range<Int>, value: String? = nil) {
         self.passage = passage
         self.bytes = bytes
+        self.value = value
     }
 }

@@ -89,7 +89,8 @@ struct Bench {
 private struct Broken: Detector {
     let name = "broken"
     struct Stumbled: Error {}
-    func signals(for proposal: Proposal) throws -> [Signal] { throw Stumbled() }
+    var signalNames: [String] { [] }
+    func signals(for scene: Scene) throws -> [Signal] { throw Stumbled() }
 }
 
 @Suite struct DecisionPointTests {

@@ -10,7 +10,8 @@ import Vocabulary
 
     private func signals(_ passages: Passage...) -> [Signal] {
         detector.signals(
-            for: Proposal(useCase: "refunds", agent: "triage", content: .input(passages), turn: 0))
+            for: Scene(
+                Proposal(useCase: "refunds", agent: "triage", content: .input(passages), turn: 0)))
     }
 
     @Test(arguments: CustomerRequestSentences.requests)
@@ -33,7 +34,7 @@ import Vocabulary
         }
         let reply = Proposal(
             useCase: "refunds", agent: "triage", content: .reply([Passage(.agent, text)]), turn: 0)
-        #expect(detector.signals(for: reply).isEmpty)
+        #expect(detector.signals(for: Scene(reply)).isEmpty)
     }
 
     @Test func `the signal says where the request stands`() {

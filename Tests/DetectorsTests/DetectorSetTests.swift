@@ -13,13 +13,15 @@ import Vocabulary
     private struct Broken: Detector {
         struct Failure: Error {}
         let name = "broken"
-        func signals(for proposal: Proposal) throws -> [Signal] { throw Failure() }
+        var signalNames: [String] { [] }
+        func signals(for scene: Scene) throws -> [Signal] { throw Failure() }
     }
 
     private struct Fixed: Detector {
         let name = "fixed"
         let found: [Signal]
-        func signals(for proposal: Proposal) -> [Signal] { found }
+        var signalNames: [String] { found.map(\.name) }
+        func signals(for scene: Scene) -> [Signal] { found }
     }
 
     @Test func `several findings of one class are one signal with several spans`() throws {

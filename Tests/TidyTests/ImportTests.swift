@@ -10,7 +10,8 @@ import Testing
         "Vocabulary": ["Crypto"],
         "CEL": [],
         "Policy": ["Vocabulary", "CEL", "Yams"],
-        "Detectors": ["Vocabulary"],
+        // CModels is bytes: the weights of the models.
+        "Detectors": ["CModels", "Vocabulary"],
         "Ledger": ["Vocabulary", "Crypto", "ServiceLifecycle", "Logging"],
         // GRDBSQLite is GRDB's name for the C library.
         "Storage": ["Ledger", "Vocabulary", "GRDB", "GRDBSQLite", "CPostgres"],

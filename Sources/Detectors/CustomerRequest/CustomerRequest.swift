@@ -30,10 +30,11 @@ public struct CustomerRequest: Detector {
     }
 
     public var name: String { "customer-request" }
+    public var signalNames: [String] { [Self.signalName] }
 
     /// Reads what the customer has newly said: an earlier request was decided when it was made.
-    public func signals(for proposal: Proposal) -> [Signal] {
-        guard case .input(let passages) = proposal.content else { return [] }
+    public func signals(for scene: Scene) -> [Signal] {
+        guard case .input(let passages) = scene.proposal.content else { return [] }
         var spans: [SignalSpan] = []
         var score = 0.0
         for (index, passage) in passages.enumerated()

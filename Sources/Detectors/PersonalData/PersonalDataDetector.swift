@@ -12,12 +12,13 @@ public struct PersonalDataDetector: Detector {
     }
 
     public var name: String { "personal-data" }
+    public var signalNames: [String] { PersonalDataClass.allCases.map(\.signalName) }
     public static let version = "personal-data/1"
 
     /// One signal for each class that was found, with all its spans.
-    public func signals(for proposal: Proposal) -> [Signal] {
+    public func signals(for scene: Scene) -> [Signal] {
         var spans: [PersonalDataClass: [SignalSpan]] = [:]
-        for (index, passage) in proposal.passages.enumerated() {
+        for (index, passage) in scene.proposal.passages.enumerated() {
             for match in scanner.matches(in: passage.text) {
                 spans[match.kind, default: []].append(
                     SignalSpan(passage: index, bytes: match.bytes))

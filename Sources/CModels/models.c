@@ -1,0 +1,36 @@
+// Belay: the safety rope of AI-led contact centres.
+// SPDX-License-Identifier: Apache-2.0
+
+#include "models.h"
+#include <string.h>
+
+// `#embed` is C23, and clang's in every dialect: a warning that it is an extension would be no news.
+#pragma clang diagnostic ignored "-Wc23-extensions"
+
+
+static const unsigned char complaint[] = {
+#embed "weights/complaint.weights"
+};
+
+struct model {
+    const char *name;
+    const unsigned char *bytes;
+    size_t count;
+};
+
+static const struct model models[] = {
+    // One line for each file of weights/.
+    {"complaint", complaint, sizeof(complaint)},
+    {0, 0, 0},
+};
+
+const unsigned char *belay_model(const char *name, size_t *count) {
+    for (const struct model *model = models; model->name; model++) {
+        if (strcmp(model->name, name) == 0) {
+            *count = model->count;
+            return model->bytes;
+        }
+    }
+    *count = 0;
+    return 0;
+}

@@ -1,0 +1,41 @@
+// Belay: the safety rope of AI-led contact centres.
+// SPDX-License-Identifier: Apache-2.0
+
+public import Vocabulary
+
+/// What detectors read: a proposal, and what its conversation knows around it.
+public struct Scene: Sendable {
+    public let proposal: Proposal
+    /// What was said and done before the proposal.
+    public let dialogue: Dialogue
+    /// Texts that count as known beside the dialogue: retrieved passages, articles, approved wordings.
+    public let evidence: [String]
+    /// What the verified record says of the customer, by field.
+    public let record: JSON
+    /// What the use case tells detectors.
+    public let profile: DetectorProfile
+    /// When it is asked; `nil` where no day is known.
+    public let now: Timestamp?
+
+    public init(
+        _ proposal: Proposal, dialogue: Dialogue = Dialogue(), evidence: [String] = [],
+        record: JSON = [:], profile: DetectorProfile = DetectorProfile(), now: Timestamp? = nil
+    ) {
+        self.proposal = proposal
+        self.dialogue = dialogue
+        self.evidence = evidence
+        self.record = record
+        self.profile = profile
+        self.now = now
+    }
+}
+
+/// What a use case tells detectors: what it serves and what it may say.
+public struct DetectorProfile: Sendable {
+    /// The languages that are served, as BCP 47 primary tags; empty for all.
+    public var languages: [String]
+
+    public init(languages: [String] = []) {
+        self.languages = languages
+    }
+}
