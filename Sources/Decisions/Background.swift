@@ -9,6 +9,8 @@ public import Vocabulary
 public struct Background: Sendable {
     /// What was said and done before, as the client tells it.
     public var dialogue: Dialogue
+    /// Texts that count as known besides: retrieved passages, instructions, articles.
+    public var evidence: [String]
     /// Who the channel says the customer is.
     public var customer: Customer?
     /// When what is decided was said: for recordings. `nil` for now.
@@ -18,10 +20,11 @@ public struct Background: Sendable {
     public var skipped: Int
 
     public init(
-        dialogue: Dialogue = Dialogue(), skipping skipped: Int = 0, customer: Customer? = nil,
-        at: Timestamp? = nil
+        dialogue: Dialogue = Dialogue(), skipping skipped: Int = 0, evidence: [String] = [],
+        customer: Customer? = nil, at: Timestamp? = nil
     ) {
         self.dialogue = dialogue
+        self.evidence = evidence
         self.customer = customer
         self.at = at
         self.skipped = skipped

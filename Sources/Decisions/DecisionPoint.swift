@@ -22,6 +22,7 @@ public final class DecisionPoint: Sendable {
     /// The workspace in force, and where the ledger says so.
     private struct Adopted {
         var workspace: Workspace
+        var plans: [String: DetectorPlan]
         var position: Int
     }
 
@@ -35,7 +36,9 @@ public final class DecisionPoint: Sendable {
         workspace: Workspace, detectors: DetectorSet, ledger: Ledger,
         now: @escaping @Sendable () -> Timestamp
     ) {
-        adopted = Mutex(Adopted(workspace: workspace, position: -1))
+        adopted = Mutex(
+            Adopted(
+                workspace: workspace, plans: detectors.plans(for: workspace), position: -1))
         self.detectors = detectors
         self.ledger = ledger
         self.now = now
@@ -77,8 +80,9 @@ public final class DecisionPoint: Sendable {
         _ submissions: [Submission], opening: [Proposal], in conversation: Conversation,
         knowing background: Background, by principal: Principal
     ) async throws(LedgerError) -> ([Outcome], [OpenReply]) {
-        let workspace = workspace
+        let (workspace, plans) = adopted.withLock { ($0.workspace, $0.plans) }
         let memory = dialogues[conversation.id]
+        var read = memory?.read ?? DetectorMemory()
         var seen = memory?.seen ?? [:]
         var circumstances = try circumstances(
             of: submissions.map(\.proposal), in: conversation, knowing: background, workspace,
@@ -92,12 +96,14 @@ public final class DecisionPoint: Sendable {
                 rulings.append(
                     try judge(
                         submission, in: conversation, circumstances, knowing: background, workspace,
+                        plans[submission.proposal.useCase], remembering: &read,
                         sealing: place == 0 ? part : nil, place: place))
                 place += 1
             }
             defer { for ruling in rulings { limits.land(ruling.outcome.decision.uses) } }
             let passes = rulings.allSatisfy(\.outcome.effect.passes)
-            let opened = passes ? open(opening, circumstances, workspace) : []
+            let opened =
+                passes ? open(opening, circumstances, knowing: background, workspace, plans) : []
             var drafts = closing
             for ruling in rulings { drafts += ruling.drafts(in: conversation, by: principal) }
             for reply in opened {
@@ -120,7 +126,7 @@ public final class DecisionPoint: Sendable {
                 }
                 continue
             }
-            dialogues.remember(dialogue, seen: seen, of: conversation.id)
+            dialogues.remember(dialogue, seen: seen, read: read, of: conversation.id)
             for ruling in rulings { metrics.count(ruling.outcome.decision) }
             return (rulings.map(\.outcome), opened)
         }
@@ -128,13 +134,17 @@ public final class DecisionPoint: Sendable {
 
     /// The replies, ready to stream; none where one of them must be decided whole.
     private func open(
-        _ proposals: [Proposal], _ circumstances: Circumstances, _ workspace: Workspace
+        _ proposals: [Proposal], _ circumstances: Circumstances, knowing background: Background,
+        _ workspace: Workspace, _ plans: [String: DetectorPlan]
     ) -> [OpenReply] {
         var opened: [OpenReply] = []
         for proposal in proposals {
-            guard let rules = StreamRules(for: proposal, in: workspace, circumstances) else {
-                return []
-            }
+            let plan = plans[proposal.useCase]
+            let scene = Scene(proposal, circumstances, knowing: background, plan)
+            guard
+                let rules = StreamRules(
+                    for: proposal, in: workspace, circumstances, plan, detectors, in: scene)
+            else { return [] }
             opened.append(OpenReply(id: ID(at: now()), proposal: proposal, rules: rules))
         }
         return opened
@@ -151,6 +161,12 @@ public final class DecisionPoint: Sendable {
             ),
             at: now(), by: principal, conversation: conversation.id, useCase: useCase?.name,
             release: useCase?.release.digest, retention: workspace.retention(of: reply.proposal))
+    }
+
+    /// Whether what was said and done before matters to any proposal of a use case.
+    public func needsDialogue(_ useCase: UseCase) -> Bool {
+        useCase.needsDialogue
+            || adopted.withLock { $0.plans[useCase.name]?.needsDialogue ?? false }
     }
 
     /// The position of the handover that put a person in charge of the conversation; `nil` when the AI leads.
@@ -204,9 +220,10 @@ public final class DecisionPoint: Sendable {
             Draft(
                 .workspaceAdopted(WorkspaceAdopted(workspace)), at: now(), by: .system,
                 retention: workspace.retention))
+        let plans = detectors.plans(for: workspace)
         adopted.withLock { adopted in
             guard entry.position > adopted.position else { return }
-            adopted = Adopted(workspace: workspace, position: entry.position)
+            adopted = Adopted(workspace: workspace, plans: plans, position: entry.position)
         }
         return true
     }

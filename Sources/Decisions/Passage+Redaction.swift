@@ -5,23 +5,25 @@ import Detectors
 import Vocabulary
 
 extension [Passage] {
+    /// What stands in the place of what was found but is no class of personal data.
+    static let withheld = "[withheld]"
+
     /// The texts with what `signals` point at taken out, and a word for it in its place.
     func redacted(where signals: [Signal]) -> [Passage] {
         guard !signals.isEmpty else { return self }
-        var matches: [Int: [PersonalDataMatch]] = [:]
+        var places: [Int: [(bytes: Range<Int>, placeholder: String)]] = [:]
         for signal in signals {
-            guard
-                let kind = PersonalDataClass.allCases.first(where: { $0.signalName == signal.name })
-            else {
-                continue
-            }
+            let kind = PersonalDataClass.allCases.first { $0.signalName == signal.name }
             for span in signal.spans {
-                matches[span.passage, default: []].append(.init(kind, bytes: span.bytes))
+                places[span.passage, default: []].append(
+                    (span.bytes, kind?.placeholder ?? Self.withheld))
             }
         }
         return enumerated().map { index, passage in
-            guard let found = matches[index] else { return passage }
-            return Passage(passage.source, redacting(passage.text, found), isNew: passage.isNew)
+            guard let found = places[index] else { return passage }
+            return Passage(
+                passage.source, redacting(passage.text, found), isNew: passage.isNew,
+                origin: passage.origin)
         }
     }
 }

@@ -1,6 +1,7 @@
 // Belay: the safety rope of AI-led contact centres.
 // SPDX-License-Identifier: Apache-2.0
 
+import Detectors
 import Synchronization
 import Vocabulary
 
@@ -68,6 +69,8 @@ final class RecentDialogues: Sendable {
     struct Memory: Sendable {
         var record: RecordedDialogue
         var seen: [String: Timestamp]
+        /// What detectors found in its texts.
+        var read: DetectorMemory
     }
 
     private let memories = Mutex<[ID<Conversation>: Memory]>([:])
@@ -81,7 +84,7 @@ final class RecentDialogues: Sendable {
 
     /// Remembers what a decision has put on record.
     func remember(
-        _ record: RecordedDialogue, seen: [String: Timestamp],
+        _ record: RecordedDialogue, seen: [String: Timestamp], read: DetectorMemory,
         of conversation: ID<Conversation>
     ) {
         memories.withLock { memories in
@@ -90,7 +93,7 @@ final class RecentDialogues: Sendable {
             }
             let before = memories[conversation]?.seen ?? [:]
             memories[conversation] = Memory(
-                record: record, seen: before.merging(seen) { min($0, $1) })
+                record: record, seen: before.merging(seen) { min($0, $1) }, read: read)
         }
     }
 }

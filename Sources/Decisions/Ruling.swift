@@ -39,14 +39,18 @@ extension DecisionPoint {
     /// from here on.
     func judge(
         _ submission: Submission, in conversation: Conversation, _ circumstances: Circumstances,
-        knowing background: Background, _ workspace: Workspace, sealing dialogue: DialoguePart?,
-        place: Int
+        knowing background: Background, _ workspace: Workspace, _ plan: DetectorPlan?,
+        remembering read: inout DetectorMemory, sealing dialogue: DialoguePart?, place: Int
     ) throws(LedgerError) -> Ruling {
         let proposal = submission.proposal
         // The very moment that the rules are asked about: asked again, they find the same ages and days.
         let at = background.at == nil ? circumstances.now : now()
-        let signals =
-            (submission.signals ?? detectors.signals(for: proposal)) + submission.reported
+        let found =
+            submission.signals
+            ?? detectors.signals(
+                for: Scene(proposal, circumstances, knowing: background, plan), under: plan,
+                remembering: &read)
+        let signals = found + submission.reported
         let (verdict, uses) = try verdict(
             on: proposal, signals, in: conversation, circumstances, workspace)
         let useCase = workspace.useCase(named: proposal.useCase)

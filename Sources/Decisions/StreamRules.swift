@@ -7,17 +7,19 @@ public import Vocabulary
 
 /// What the policy says of each finding that can turn up while a reply streams past.
 ///
-/// Asked once when the reply opens, so that nothing is asked of the policy while text flows.
+/// What is found within words is asked once when the reply opens, so that nothing is asked of the policy while
+/// text flows. Where a signal that needs a clause matters, each clause is judged before it may leave.
 public struct StreamRules: Sendable {
     private let effects: [String: Effect]
+    let clauses: ClauseRules?
 
     /// - Returns: `nil` where the reply can't pass piece by piece: it must be decided whole, before anything
     ///   of it leaves.
-    init?(for proposal: Proposal, in workspace: Workspace, _ circumstances: Circumstances) {
-        // A rule over the words can't be asked before all of them are there.
-        guard workspace.useCase(named: proposal.useCase)?.weighsWholeReplies != true else {
-            return nil
-        }
+    init?(
+        for proposal: Proposal, in workspace: Workspace, _ circumstances: Circumstances,
+        _ plan: DetectorPlan?, _ detectors: DetectorSet, in scene: Scene
+    ) {
+        if case .whole? = plan?.flow { return nil }
         let nothing = workspace.verdict(on: proposal, signals: [], in: circumstances)
         guard nothing.effect.passes,
             nothing.obligations.allSatisfy({ $0.kind == .redact })
@@ -32,14 +34,49 @@ public struct StreamRules: Sendable {
                 workspace.verdict(on: proposal, signals: [signal], in: circumstances).effect
         }
         self.effects = effects
+        guard plan?.flow == .clauses else {
+            clauses = nil
+            return
+        }
+        clauses = ClauseRules(
+            detectors: detectors.detectors.compactMap { $0 as? any ClauseDetector }.filter {
+                !$0.needsDialogue || plan?.asks($0, of: .reply) == true
+            },
+            scene: scene
+        ) { signals in
+            workspace.verdict(on: proposal, signals: signals, in: circumstances).effect
+        }
     }
 
-    init(_ effects: [String: Effect]) {
+    init(_ effects: [String: Effect], clauses: ClauseRules? = nil) {
         self.effects = effects
+        self.clauses = clauses
     }
 
     /// A finding that nobody thought of does not pass: silence is never consent.
     func effect(of signal: String) -> Effect { effects[signal] ?? .block }
+}
+
+/// What judges a streamed reply clause by clause.
+struct ClauseRules: Sendable {
+    /// A clause that is longer is judged in pieces of this many bytes: no text may hold a stream for good.
+    static let limit = 1024
+
+    let detectors: [any ClauseDetector]
+    let scene: Scene
+    /// What the policy says where these signals are in the reply.
+    let effect: @Sendable ([Signal]) -> Effect
+
+    /// What is found in a clause; a detector that fails is a finding too.
+    func signals(in clause: Detectors.Clause) -> [Signal] {
+        detectors.flatMap { detector in
+            do {
+                return try detector.signals(in: clause, of: scene)
+            } catch {
+                return [Signal(DetectorSet.failed, score: 1, detector: detector.name)]
+            }
+        }
+    }
 }
 
 /// A streamed reply that has been recorded as begun.

@@ -20,10 +20,17 @@ public struct StreamingReply: Sendable {
     }
 
     private struct Field: Sendable {
+        /// Whether the customer hears it: then its clauses are judged.
+        let isSpoken: Bool
         var watch: TextGuard
         /// The text as it arrived.
         var text: [UInt8] = []
         var matches: [PersonalDataMatch] = []
+        /// How many bytes of the text have been judged as clauses.
+        var judged = 0
+        /// How many bytes of it are known to end no clause.
+        var searched = 0
+        var signals: [Signal] = []
     }
 
     private let rules: StreamRules
@@ -40,9 +47,10 @@ public struct StreamingReply: Sendable {
 
     /// Begins another text of the reply.
     ///
+    /// - Parameter isSpoken: Whether the customer hears it.
     /// - Returns: The number by which ``receive(_:in:)`` knows it, counted from 0.
-    public mutating func addField() -> Int {
-        fields.append(Field(watch: TextGuard(scanner: scanner)))
+    public mutating func addField(isSpoken: Bool = true) -> Int {
+        fields.append(Field(isSpoken: isSpoken, watch: TextGuard(scanner: scanner)))
         return fields.count - 1
     }
 
@@ -51,15 +59,87 @@ public struct StreamingReply: Sendable {
         guard !isStopped else { return .wait }
         let piece = Array(piece)
         fields[field].text += piece
-        let segments = fields[field].watch.receive(piece)
-        return step(segments, in: field)
+        guard rules.clauses != nil else {
+            return step(fields[field].watch.receive(piece), in: field)
+        }
+        return judgeClauses(of: field, isFinal: false)
     }
 
     /// Ends a text: what was held back leaves or is taken out.
     public mutating func finish(_ field: Int) -> Step {
         guard !isStopped else { return .wait }
-        let segments = fields[field].watch.finish()
-        return step(segments, in: field)
+        var leaving: [UInt8] = []
+        if rules.clauses != nil {
+            switch judgeClauses(of: field, isFinal: true) {
+            case .wait: break
+            case .deliver(let bytes): leaving = bytes
+            case .stop(let bytes): return .stop(bytes)
+            }
+        }
+        switch step(fields[field].watch.finish(), in: field) {
+        case .wait: return leaving.isEmpty ? .wait : .deliver(leaving)
+        case .deliver(let bytes): return .deliver(leaving + bytes)
+        case .stop(let bytes): return .stop(leaving + bytes)
+        }
+    }
+
+    /// Judges the clauses that are there as a whole, and lets them go on to what looks within words.
+    private mutating func judgeClauses(of field: Int, isFinal: Bool) -> Step {
+        var leaving: [UInt8] = []
+        while let end = endOfClause(in: field, isFinal: isFinal) {
+            let start = fields[field].judged
+            let bytes = Array(fields[field].text[start..<end])
+            fields[field].judged = end
+            fields[field].searched = end
+            if fields[field].isSpoken, !isCleared(start..<end, in: field) {
+                isStopped = true
+                return .stop(leaving)
+            }
+            switch step(fields[field].watch.receive(bytes), in: field) {
+            case .wait: continue
+            case .deliver(let bytes): leaving += bytes
+            case .stop(let bytes): return .stop(leaving + bytes)
+            }
+        }
+        return leaving.isEmpty ? .wait : .deliver(leaving)
+    }
+
+    private mutating func endOfClause(in field: Int, isFinal: Bool) -> Int? {
+        let start = fields[field].judged
+        let text = fields[field].text
+        let limit = start + ClauseRules.limit
+        let end = Detectors.Clause.end(
+            in: text, from: start, searching: fields[field].searched, isFinal: isFinal)
+        if let end, end <= limit {
+            // The space after a sentence leaves with it: what looks within words then knows that its last word
+            // is over. After a line it may not have arrived yet, and what leaves must not depend on that.
+            let last = text[end - 1]
+            let isSentence =
+                last == UInt8(ascii: ".") || last == UInt8(ascii: "!")
+                || last == UInt8(ascii: "?") || last == UInt8(ascii: ";")
+            return isSentence && end < text.count && text[end] == UInt8(ascii: " ") ? end + 1 : end
+        }
+        guard text.count >= limit else {
+            // The last byte may end a clause once the next is there.
+            fields[field].searched = max(start, text.count - 3)
+            return end
+        }
+        var cut = limit
+        while cut > start, cut < text.count, text[cut] & 0xC0 == 0x80 { cut -= 1 }
+        return cut > start ? cut : limit
+    }
+
+    private mutating func isCleared(_ range: Range<Int>, in field: Int) -> Bool {
+        guard let clauses = rules.clauses,
+            let clause = Detectors.Clause(fields[field].text, range, passage: field)
+        else { return true }
+        let found = clauses.signals(in: clause)
+        guard !found.isEmpty else { return true }
+        fields[field].signals += found
+        switch clauses.effect(fields[field].signals) {
+        case .allow, .redact: return true
+        case .confirm, .approve, .block, .escalate: return false
+        }
     }
 
     /// Lets nothing more leave.
@@ -113,6 +193,12 @@ public struct StreamingReply: Sendable {
 
     /// What has been found in all of them, as the detectors would have said of the whole.
     public var signals: [Signal] {
+        var merged = personalData
+        for signal in fields.flatMap(\.signals) { merged.merge(signal) }
+        return merged
+    }
+
+    private var personalData: [Signal] {
         var spans: [PersonalDataClass: [SignalSpan]] = [:]
         for (index, field) in fields.enumerated() {
             for match in field.matches {

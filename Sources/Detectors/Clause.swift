@@ -27,32 +27,33 @@ extension Clause {
         var clauses: [Clause] = []
         var start = 0
         while let end = end(in: bytes, from: start, isFinal: true) {
-            append(bytes, start..<end, passage, to: &clauses)
+            if let clause = Clause(bytes, start..<end, passage: passage) { clauses.append(clause) }
             start = end
         }
         return clauses
     }
 
-    private static func append(
-        _ bytes: [UInt8], _ range: Range<Int>, _ passage: Int, to clauses: inout [Clause]
-    ) {
+    /// The clause in a range of bytes without the blanks around it; `nil` where nothing else is there.
+    public init?(_ bytes: [UInt8], _ range: Range<Int>, passage: Int) {
         var range = range
         while let first = range.first, bytes[first].isBlank {
             range = (first + 1)..<range.upperBound
         }
         while let last = range.last, bytes[last].isBlank { range = range.lowerBound..<last }
-        guard !range.isEmpty else { return }
-        clauses.append(
-            Clause(
-                passage: passage, bytes: range,
-                text: String(decoding: bytes[range], as: UTF8.self)))
+        guard !range.isEmpty else { return nil }
+        self.init(
+            passage: passage, bytes: range, text: String(decoding: bytes[range], as: UTF8.self))
     }
 
     /// Where the clause that begins at `start` ends; `nil` where that is not known yet, or nothing is left.
     ///
-    /// - Parameter isFinal: Whether all of the text is there.
-    static func end(in bytes: [UInt8], from start: Int, isFinal: Bool) -> Int? {
-        var index = start
+    /// - Parameters:
+    ///   - from: Where to look from on: what stands before it is known to end no clause.
+    ///   - isFinal: Whether all of the text is there.
+    public static func end(
+        in bytes: [UInt8], from start: Int, searching from: Int? = nil, isFinal: Bool
+    ) -> Int? {
+        var index = max(start, from ?? start)
         while index < bytes.count {
             let byte = bytes[index]
             switch byte {

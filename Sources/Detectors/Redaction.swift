@@ -9,12 +9,19 @@
 ///   whatever the other covers beyond it. A range that is not within the text, or cuts a character,
 ///   is widened or clipped so that nothing of the finding remains.
 public func redacting(_ text: String, _ matches: [PersonalDataMatch]) -> String {
-    guard !matches.isEmpty else { return text }
+    redacting(text, matches.map { ($0.bytes, $0.kind.placeholder) })
+}
+
+/// The text with a word of its own in the place of each range of its bytes.
+public func redacting(_ text: String, _ places: [(bytes: Range<Int>, placeholder: String)])
+    -> String
+{
+    guard !places.isEmpty else { return text }
     let bytes = Array(text.utf8)
     var redacted: [UInt8] = []
     redacted.reserveCapacity(bytes.count)
     var position = 0
-    for match in matches.sorted(by: { $0.bytes.lowerBound < $1.bytes.lowerBound }) {
+    for match in places.sorted(by: { $0.bytes.lowerBound < $1.bytes.lowerBound }) {
         var start = min(max(match.bytes.lowerBound, 0), bytes.count)
         var end = min(match.bytes.upperBound, bytes.count)
         while start > 0, start < bytes.count, bytes[start] & 0xC0 == 0x80 { start -= 1 }
@@ -22,7 +29,7 @@ public func redacting(_ text: String, _ matches: [PersonalDataMatch]) -> String 
         guard end > position, end > start else { continue }
         if start >= position {
             redacted += bytes[position..<start]
-            redacted += match.kind.placeholder.utf8
+            redacted += match.placeholder.utf8
         }
         position = end
     }

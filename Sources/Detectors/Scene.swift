@@ -13,7 +13,7 @@ public struct Scene: Sendable {
     /// What the verified record says of the customer, by field.
     public let record: JSON
     /// What the use case tells detectors.
-    public let profile: DetectorProfile
+    public var profile: DetectorProfile
     /// When it is asked; `nil` where no day is known.
     public let now: Timestamp?
 

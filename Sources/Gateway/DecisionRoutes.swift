@@ -224,13 +224,20 @@ struct DecisionQuestion {
         return confidence
     }
 
-    /// What is known besides: `messages` of the conversation as in a chat completion request, and
-    /// `customer_id` and `customer_record`.
+    /// What is known besides: `messages` of the conversation as in a chat completion request, the passages of
+    /// `evidence`, and `customer_id` and `customer_record`.
     func background(in workspace: Workspace) -> Background {
         let agent = workspace.useCase(named: useCase)?.agents[proposal.agent]
         return Background(
             dialogue: known?["messages"].map { Dialogue.read($0, isWhole: true).0 } ?? Dialogue(),
-            customer: Customer(known), at: agent.flatMap(workspace.moment))
+            evidence: evidence(for: agent), customer: Customer(known),
+            at: agent.flatMap(workspace.moment))
+    }
+
+    /// What counts as known besides: the passages of `evidence`, and the agent's instructions.
+    private func evidence(for agent: Agent?) -> [String] {
+        let told = known?["evidence"].map { $0.elements.compactMap(\.string) } ?? []
+        return told + [agent?.prompt ?? ""].filter { !$0.isEmpty }
     }
 
     /// The scores of the caller's own detectors: `signals`, by name.

@@ -16,7 +16,7 @@ struct Belay: AsyncParsableCommand {
         version: version,
         subcommands: [
             Serve.self, Check.self, PolicyCommand.self, RegistryCommand.self, SchemaCommand.self,
-            Explain.self, Play.self, Replay.self, Keys.self, LedgerCommand.self,
+            Explain.self, Detect.self, Play.self, Replay.self, Keys.self, LedgerCommand.self,
         ])
 }
 

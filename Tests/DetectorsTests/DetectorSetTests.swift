@@ -31,14 +31,14 @@ import Vocabulary
                     Passage(.customer, "a@b.de and c@d.de", isNew: false),
                     Passage(.tool, "card 4111111111111111, mail e@f.de"),
                 ])))
-        #expect(signals.map(\.name) == ["personal-data.payment-card", "personal-data.email"])
+        #expect(signals.map(\.name) == ["personal-data.email", "personal-data.payment-card"])
         #expect(
-            signals[1].spans == [
+            signals[0].spans == [
                 .init(passage: 0, bytes: 0..<6), .init(passage: 0, bytes: 11..<17),
                 .init(passage: 1, bytes: 28..<34),
             ])
         #expect(signals.allSatisfy { $0.detector == "personal-data/1" })
-        #expect(signals[0].score == 1)
+        #expect(signals[1].score == 1)
     }
 
     @Test func `replies and the arguments of actions are read whole`() {

@@ -14,12 +14,14 @@ public import Vocabulary
 public struct TranscriptTrial: Sendable {
     let workspace: Workspace
     let detectors: DetectorSet
+    let plans: [String: DetectorPlan]
     /// The moment at which everything is said, where the agent's upstream names none.
     let now: Timestamp
 
     public init(of workspace: Workspace, detectors: DetectorSet = .standard, at now: Timestamp) {
         self.workspace = workspace
         self.detectors = detectors
+        plans = detectors.plans(for: workspace)
         self.now = now
     }
 

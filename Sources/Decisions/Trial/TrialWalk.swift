@@ -22,6 +22,9 @@ struct TrialWalk {
     private var refusals: [ReasonCode: Int] = [:]
     private var used: [String: Double] = [:]
     private var seen: [String: Timestamp] = [:]
+    private var read = DetectorMemory()
+    /// What is known beside what was said, as a bot's request tells it: the agent's instructions.
+    private let background: Background
 
     init(_ transcript: Transcript, _ file: String, _ trial: TranscriptTrial) {
         self.transcript = transcript
@@ -29,6 +32,7 @@ struct TrialWalk {
         self.trial = trial
         let agent = trial.workspace.useCase(named: transcript.useCase)?.agents[transcript.agent]
         now = agent.flatMap(trial.workspace.moment) ?? trial.now
+        background = Background(evidence: [agent?.prompt ?? ""].filter { !$0.isEmpty })
     }
 
     mutating func take(_ turn: Transcript.Turn) {
@@ -121,7 +125,10 @@ struct TrialWalk {
         let circumstances = circumstances(of: proposals.map(\.proposal))
         var judged: [(signals: [Signal], circumstances: Circumstances, verdict: Verdict)] = []
         for (proposal, _, _) in proposals {
-            let signals = trial.detectors.signals(for: proposal)
+            let signals = trial.detectors.signals(
+                for: Scene(
+                    proposal, circumstances, knowing: background, trial.plans[proposal.useCase]),
+                under: trial.plans[proposal.useCase], remembering: &read)
             var circumstances = circumstances
             let claims = trial.workspace.claims(on: proposal, in: circumstances)
                 .filter { !$0.account.isEmpty }
@@ -159,7 +166,8 @@ struct TrialWalk {
         var needs = UseCase.Needs()
         let useCase = trial.workspace.useCase(named: transcript.useCase)
         for proposal in proposals { useCase?.add(needsFor: proposal, to: &needs) }
-        let isWhole = useCase?.needsDialogue ?? false
+        let plan = trial.plans[transcript.useCase]
+        let isWhole = useCase?.needsDialogue ?? false || plan?.needsDialogue ?? false
         let dialogue = isWhole ? thread.dialogue : thread.dialogue.newest
         var history = CallHistory(Dialogue())
         if needs.calls {

@@ -31,6 +31,7 @@ public struct CustomerRequest: Detector {
 
     public var name: String { "customer-request" }
     public var signalNames: [String] { [Self.signalName] }
+    public var kinds: Set<Proposal.Kind> { [.input] }
 
     /// Reads what the customer has newly said: an earlier request was decided when it was made.
     public func signals(for scene: Scene) -> [Signal] {

@@ -4,7 +4,7 @@
 public import Vocabulary
 
 /// Finds personal data in every passage of a proposal: history too, because it goes out again.
-public struct PersonalDataDetector: Detector {
+public struct PersonalDataDetector: PassageDetector {
     public let scanner: PersonalDataScanner
 
     public init(scanner: PersonalDataScanner = PersonalDataScanner()) {
@@ -16,13 +16,12 @@ public struct PersonalDataDetector: Detector {
     public static let version = "personal-data/1"
 
     /// One signal for each class that was found, with all its spans.
-    public func signals(for scene: Scene) -> [Signal] {
+    public func signals(in passage: Passage) -> [Signal] {
+        let matches = scanner.matches(in: passage.text)
+        guard !matches.isEmpty else { return [] }
         var spans: [PersonalDataClass: [SignalSpan]] = [:]
-        for (index, passage) in scene.proposal.passages.enumerated() {
-            for match in scanner.matches(in: passage.text) {
-                spans[match.kind, default: []].append(
-                    SignalSpan(passage: index, bytes: match.bytes))
-            }
+        for match in matches {
+            spans[match.kind, default: []].append(SignalSpan(bytes: match.bytes))
         }
         return PersonalDataClass.allCases.compactMap { kind in
             spans[kind].map {

@@ -36,10 +36,11 @@ final class ChatExchange: Sendable {
         useCase = workspace.useCase(named: chat.model.useCase)
         agent = useCase?.agents[chat.model.agent]
         let (dialogue, skipped) = chat.dialogue(
-            isWhole: useCase?.needsDialogue ?? false
+            isWhole: useCase.map(gateway.decisions.needsDialogue) ?? false
                 || !gateway.decisions.remembers(conversation.id))
         background = Background(
-            dialogue: dialogue, skipping: skipped, customer: chat.customer,
+            dialogue: dialogue, skipping: skipped, evidence: chat.evidence(for: agent),
+            customer: chat.customer,
             at: agent.flatMap(workspace.moment))
     }
 

@@ -118,6 +118,20 @@ extension ChatRequest {
     }
 }
 
+extension ChatRequest {
+    /// The texts that count as known beside what was said and done: instructions, retrieved passages, notes.
+    func evidence(for agent: Agent?) -> [String] {
+        var evidence = texts.passages.compactMap { passage -> String? in
+            switch passage.source {
+            case .system, .knowledge, .memory: passage.text
+            case .customer, .agent, .person, .tool: nil
+            }
+        }
+        if let agent, !hasInstructions, !agent.prompt.isEmpty { evidence.append(agent.prompt) }
+        return evidence
+    }
+}
+
 /// What stands in `model`: a use case and one of its agents, and the release where the client insists on one.
 struct ModelName: Sendable, Hashable {
     let useCase: String

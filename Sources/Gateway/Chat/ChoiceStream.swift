@@ -164,7 +164,7 @@ struct ChoiceStream {
 
     private mutating func number(of path: String) -> Int {
         if let field = fields.first(where: { $0.path == path }) { return field.number }
-        let number = reply.addField()
+        let number = reply.addField(isSpoken: path == "content")
         fields.append((path, number))
         return number
     }

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Policy
-import Vocabulary
+public import Vocabulary
 
 extension Dialogue {
     /// Reads the messages of a chat completion request.
@@ -20,20 +20,24 @@ extension Dialogue {
             }
         }
         var dialogue = Dialogue()
-        for message in all[first...] {
-            let text = message["content"]?.spokenText ?? ""
-            switch message["role"]?.string {
-            case "user" where !text.isEmpty: dialogue.append(.said(.customer, text))
-            case "assistant":
-                if !text.isEmpty { dialogue.append(.said(.agent, text)) }
-                for call in message.calls { dialogue.append(.called(call)) }
-            case "tool", "function":
-                let id = message["tool_call_id"]?.string ?? message["name"]?.string ?? ""
-                dialogue.append(.returned(ToolResult(id: id, text: text)))
-            default: continue
-            }
-        }
+        for message in all[first...] { dialogue.append(contentsOf: Dialogue(message: message)) }
         return (dialogue, all[..<first].reduce(0) { $0 + $1.turns })
+    }
+
+    /// The turns that one message of a chat completion request is: what was said, then what was called.
+    public init(message: JSONDocument.Node) {
+        self.init()
+        let text = message["content"]?.spokenText ?? ""
+        switch message["role"]?.string {
+        case "user" where !text.isEmpty: append(.said(.customer, text))
+        case "assistant":
+            if !text.isEmpty { append(.said(.agent, text)) }
+            for call in message.calls { append(.called(call)) }
+        case "tool", "function":
+            let id = message["tool_call_id"]?.string ?? message["name"]?.string ?? ""
+            append(.returned(ToolResult(id: id, text: text)))
+        default: return
+        }
     }
 }
 

@@ -11,6 +11,7 @@ struct NamedValue: Sendable {
     let name: String
     /// The author's words.
     let text: String
+    let expression: Expression
     let program: Program
     /// The variables it reads, values before it included, one bit for each.
     let slots: UInt64
@@ -23,6 +24,7 @@ struct NamedValue: Sendable {
     ) {
         self.name = name
         self.text = text
+        self.expression = expression
         self.program = program
         slots = program.slotBits
         facts = expression.facts(values)

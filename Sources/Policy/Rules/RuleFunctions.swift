@@ -7,7 +7,7 @@ import CEL
 /// `docs/reference/conditions.md`.
 public enum RuleFunctions {
     /// The names, in the order of the reference.
-    public static let names = ["amount", "flatten", "range", "same", "sum"]
+    public static let names = ["amount", "flatten", "range", "same", "score", "sum"]
 
     /// The items of lists within lists; a map is one item, and nothing else is any.
     private static func flat(_ value: Value) -> [Value] {
@@ -49,6 +49,14 @@ public enum RuleFunctions {
                 throw EvaluationError("a range has from 0 to 10000 numbers")
             }
             return .list((0..<Int64(count)).map { .int($0) })
+        },
+        Function("score", parameters: [.map(.string, .double), .string], result: .double) {
+            arguments throws(EvaluationError) in
+            guard case .map(let signals) = arguments[0], case .string(let name) = arguments[1]
+            else {
+                throw EvaluationError("a score is one of `signals`, by name")
+            }
+            return signals[name] ?? .double(0)
         },
         Function("same", parameters: [.dyn, .dyn], result: .bool) { arguments in
             let (left, right) = (arguments[0], arguments[1])

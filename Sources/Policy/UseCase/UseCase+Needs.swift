@@ -66,11 +66,12 @@ extension UseCase {
         return all
     }
 
-    /// Whether what it says of a reply depends on all of its words.
+    /// Whether a rule of it reads all the words of a reply. Which of its signals need them is for the
+    /// detectors to say: ``signalInterest(in:)``.
     public var weighsWholeReplies: Bool {
         allRules.contains { rule in
             guard rule.kinds.contains(.reply), let condition = rule.condition else { return false }
-            return [RuleVariable.text, .signals, .proposal].contains {
+            return [RuleVariable.text, .proposal].contains {
                 withValues(condition.slots) & (1 << UInt64($0.slot)) != 0
             }
         }

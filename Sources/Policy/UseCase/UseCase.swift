@@ -32,6 +32,8 @@ public final class UseCase: Sendable {
     let zone: TimeZone
     /// Where each part of the card stands, as `file:line`.
     let sources: Sources
+    /// Which signals matter, by what is proposed.
+    let interests: [Proposal.Kind: SignalInterest]
 
     init(
         name: String, governance: Governance, risk: Risk, autonomy: Autonomy, stage: Stage,
@@ -59,6 +61,13 @@ public final class UseCase: Sendable {
         self.release = release
         self.zone = zone
         self.sources = sources
+        var interests: [Proposal.Kind: SignalInterest] = [:]
+        for kind in Proposal.Kind.allCases {
+            interests[kind] = SignalInterest(
+                in: kind, redacting: personalData.signals(for: kind), at: sources.personalData,
+                escalation: escalation, rules: rules, values: values)
+        }
+        self.interests = interests
     }
 
     /// The tools by which a customer is identified: the first answer of one of them says who they
@@ -79,7 +88,7 @@ public final class UseCase: Sendable {
 
     /// The names of the signals whose spans are taken out of a proposal.
     public func redactions(for kind: Proposal.Kind) -> Set<String> {
-        kind == .input ? personalData.keptFromModel : personalData.redactedInReplies
+        personalData.signals(for: kind)
     }
 
     /// The rules that it obeys, the card's own and the shared ones.
@@ -92,6 +101,11 @@ public struct PersonalData: Sendable, Hashable {
     public let keptFromModel: Set<String>
     /// What no reply and no action carries.
     public let redactedInReplies: Set<String>
+
+    /// The names of the signals whose spans are taken out of a proposal.
+    func signals(for kind: Proposal.Kind) -> Set<String> {
+        kind == .input ? keptFromModel : redactedInReplies
+    }
 
     /// The classes that detectors tell apart.
     public enum Class: String, Sendable, Hashable, CaseIterable {

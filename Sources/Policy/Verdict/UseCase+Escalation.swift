@@ -39,6 +39,17 @@ extension UseCase {
     }
 }
 
+extension Signal {
+    /// Whether it is about something that was not decided before: history must not call the person again
+    /// who gave the conversation back.
+    fileprivate func isNew(in proposal: Proposal) -> Bool {
+        guard case .input(let passages) = proposal.content, !spans.isEmpty else { return true }
+        return spans.contains {
+            !passages.indices.contains($0.passage) || passages[$0.passage].isNew
+        }
+    }
+}
+
 extension Trigger {
     /// Why it hands over; `nil` where it does not.
     func because(of inquiry: Inquiry) -> String? {
@@ -71,6 +82,7 @@ extension Trigger {
         default:
             let isFound = inquiry.signals.contains {
                 ($0.name == signal || $0.name.hasPrefix(signal + ".")) && $0.score >= threshold
+                    && $0.isNew(in: inquiry.proposal)
             }
             return isFound ? "`\(signal)` reaches \(threshold.short)" : nil
         }

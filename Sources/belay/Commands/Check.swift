@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import ArgumentParser
+import Decisions
+import Detectors
 import Foundation
 import Policy
 import Vocabulary
@@ -33,7 +35,8 @@ struct Check: ParsableCommand {
         do {
             let workspace = try Workspace.load(folder: workspace)
             let transcripts = try NamedTranscript.all(in: self.workspace)
-            let findings = workspace.findings.filter { all || $0.severity != .doubt }
+            let findings = (workspace.findings + workspace.streamFindings(under: .standard))
+                .filter { all || $0.severity != .doubt }.sorted()
             if json {
                 printJSON(findings, workspace)
             } else {
@@ -53,13 +56,15 @@ struct Check: ParsableCommand {
 
     private func printTable(_ findings: [Finding], _ workspace: Workspace, transcripts: Int) {
         for finding in findings { print(finding) }
-        var table = Table(["use case", "risk", "autonomy", "stage", "owner", "agents", "release"])
+        var table = Table([
+            "use case", "risk", "autonomy", "stage", "owner", "agents", "streams", "release",
+        ])
         for useCase in workspace.useCases.values.sorted(by: { $0.name < $1.name }) {
             table.add([
                 useCase.name, useCase.risk.rawValue, useCase.autonomy.rawValue,
                 useCase.stage.rawValue,
                 useCase.governance.owner, useCase.agents.keys.sorted().joined(separator: ", "),
-                useCase.release.digest.short,
+                DetectorPlan(of: useCase, .standard).flow.word, useCase.release.digest.short,
             ])
         }
         print(table.text)
@@ -96,6 +101,7 @@ struct Check: ParsableCommand {
                     "risk": .string($0.risk.rawValue),
                     "autonomy": .string($0.autonomy.rawValue),
                     "stage": .string($0.stage.rawValue),
+                    "streams": .string(DetectorPlan(of: $0, .standard).flow.word),
                     "release": .string($0.release.digest.description),
                 ]
             }

@@ -1,0 +1,89 @@
+// Belay: the safety rope of AI-led contact centres.
+// SPDX-License-Identifier: Apache-2.0
+
+public import Detectors
+public import Policy
+import Vocabulary
+
+/// Which detectors a use case asks, and how its streamed replies flow because of them: worked out once for a
+/// workspace, so that nothing is looked up on the way.
+public struct DetectorPlan: Sendable {
+    /// How a streamed reply may leave.
+    public enum Flow: Sendable, Hashable {
+        /// As soon as nothing in it can become part of a finding: usually with the word.
+        case words
+        /// Clause by clause: a signal that needs a clause can change the verdict.
+        case clauses
+        /// As a whole, after it was decided: a signal or a rule needs all of its words.
+        case whole(because: [String])
+    }
+
+    /// How streamed replies flow.
+    public let flow: Flow
+    /// Whether a detector that is asked must know all that was said and done.
+    public let needsDialogue: Bool
+    /// What the card tells detectors.
+    public let profile: DetectorProfile
+    private let asked: [Proposal.Kind: Set<String>]
+
+    public init(of useCase: UseCase, _ detectors: DetectorSet) {
+        var asked: [Proposal.Kind: Set<String>] = [:]
+        var isClausewise = false
+        var reasons: [String] = []
+        if useCase.weighsWholeReplies {
+            reasons.append("a rule reads `text` or `proposal`")
+        }
+        for kind in Proposal.Kind.allCases {
+            let interest = useCase.signalInterest(in: kind)
+            for detector in detectors.detectors where detector.kinds.contains(kind) {
+                for name in detector.signalNames {
+                    guard let source = interest.source(of: name) else { continue }
+                    if detector.needsDialogue { asked[kind, default: []].insert(detector.name) }
+                    guard kind == .reply else { continue }
+                    switch detectors.reach(of: name) {
+                    case nil, .stream?: continue
+                    case .clause?: isClausewise = true
+                    case .whole?: reasons.append("\(source) asks for `\(name)`")
+                    }
+                }
+            }
+        }
+        self.asked = asked
+        needsDialogue = !asked.isEmpty
+        flow = reasons.isEmpty ? (isClausewise ? .clauses : .words) : .whole(because: reasons)
+        profile = DetectorProfile()
+    }
+
+    /// Whether a detector that must know what was said before is asked about a proposal.
+    func asks(_ detector: any Detector, of kind: Proposal.Kind) -> Bool {
+        asked[kind]?.contains(detector.name) ?? false
+    }
+}
+
+extension Scene {
+    init(
+        _ proposal: Proposal, _ circumstances: Circumstances, knowing background: Background,
+        _ plan: DetectorPlan?
+    ) {
+        self.init(
+            proposal, dialogue: circumstances.dialogue, evidence: background.evidence,
+            record: circumstances.customer?.record ?? [:],
+            profile: plan?.profile ?? DetectorProfile(), now: circumstances.now)
+    }
+}
+
+extension DetectorSet {
+    /// What is found under a plan; under none, in what nobody registered, only what needs to know nothing.
+    func signals(
+        for scene: Scene, under plan: DetectorPlan?, remembering read: inout DetectorMemory
+    ) -> [Signal] {
+        signals(for: scene, remembering: &read) { detector in
+            plan?.asks(detector, of: scene.proposal.kind) ?? false
+        }
+    }
+
+    /// The plans of a workspace's use cases, by name.
+    func plans(for workspace: Workspace) -> [String: DetectorPlan] {
+        workspace.useCases.mapValues { DetectorPlan(of: $0, self) }
+    }
+}

@@ -1,0 +1,91 @@
+// Belay: the safety rope of AI-led contact centres.
+// SPDX-License-Identifier: Apache-2.0
+
+import Detectors
+import Vocabulary
+
+/// What `belay detect` does with each text.
+struct Detection {
+    let detectors: DetectorSet
+    let profile: DetectorProfile
+    /// Names of signals or of their families; all where there are none.
+    let only: [String]
+    let isRedacting: Bool
+
+    /// The findings of a text, as one line of JSON.
+    func line(of item: DetectionItem) -> String {
+        var scene = item.scene
+        scene.profile = profile
+        var memory = DetectorMemory()
+        let found = detectors.signals(for: scene, remembering: &memory).filter(isWanted)
+        let offsets = ScalarOffsets(item.text)
+        let signals = found.flatMap { signal -> [JSON] in
+            guard !signal.spans.isEmpty else { return [Self.json(signal, nil, offsets)] }
+            return signal.spans.map { Self.json(signal, $0, offsets) }
+        }
+        var members: [JSON.Member] = [
+            .init("id", .string(item.id)), .init("signals", .array(signals)),
+        ]
+        if isRedacting {
+            members.append(.init("redacted", .string(redacted(item.text, found))))
+        }
+        return String(decoding: JSON.object(members).serialized, as: UTF8.self)
+    }
+
+    private func isWanted(_ signal: Signal) -> Bool {
+        only.isEmpty
+            || only.contains { signal.name == $0 || signal.name.hasPrefix($0 + ".") }
+    }
+
+    private static func json(_ signal: Signal, _ span: SignalSpan?, _ offsets: ScalarOffsets)
+        -> JSON
+    {
+        var members: [JSON.Member] = [
+            .init("name", .string(signal.name)), .init("score", .number(signal.score)),
+        ]
+        if let span {
+            members.append(.init("start", .integer(Int64(offsets[span.bytes.lowerBound]))))
+            members.append(.init("end", .integer(Int64(offsets[span.bytes.upperBound]))))
+            if let value = span.value { members.append(.init("value", .string(value))) }
+        }
+        return .object(members)
+    }
+
+    private func redacted(_ text: String, _ found: [Signal]) -> String {
+        redacting(
+            text,
+            found.flatMap { signal in
+                signal.isPersonalData
+                    ? signal.spans.map { ($0.bytes, signal.placeholder) } : []
+            })
+    }
+}
+
+extension Signal {
+    /// Whether it is about data that may be taken out of a text.
+    fileprivate var isPersonalData: Bool {
+        name.hasPrefix("personal-data.") || name.hasPrefix("secret.")
+    }
+
+    fileprivate var placeholder: String {
+        PersonalDataClass.allCases.first { $0.signalName == name }?.placeholder ?? "[withheld]"
+    }
+}
+
+/// Unicode scalars before each byte of a text.
+private struct ScalarOffsets {
+    private let counts: [Int]
+
+    init(_ text: String) {
+        var counts: [Int] = []
+        var count = 0
+        for byte in text.utf8 {
+            counts.append(count)
+            if byte & 0xC0 != 0x80 { count += 1 }
+        }
+        // Within a character the offset is that of its end: a span is never cut.
+        self.counts = counts + [count]
+    }
+
+    subscript(byte: Int) -> Int { counts[max(0, min(byte, counts.count - 1))] }
+}
