@@ -51,7 +51,10 @@ public struct DetectorPlan: Sendable {
         self.asked = asked
         needsDialogue = !asked.isEmpty
         flow = reasons.isEmpty ? (isClausewise ? .clauses : .words) : .whole(because: reasons)
-        profile = DetectorProfile()
+        let competence = useCase.competence
+        profile = DetectorProfile(
+            languages: competence.languages,
+            scope: competence.topics.isEmpty ? nil : ScopeModel(competence.topics))
     }
 
     /// Whether a detector that must know what was said before is asked about a proposal.

@@ -34,8 +34,11 @@ public struct Scene: Sendable {
 public struct DetectorProfile: Sendable {
     /// The languages that are served, as BCP 47 primary tags; empty for all.
     public var languages: [String]
+    /// What is served, learnt from the owner's examples; `nil` where the card shows none.
+    public var scope: ScopeModel?
 
-    public init(languages: [String] = []) {
+    public init(languages: [String] = [], scope: ScopeModel? = nil) {
         self.languages = languages
+        self.scope = scope
     }
 }

@@ -82,8 +82,8 @@ extension UseCase {
             name: name, governance: governance, risk: risk, autonomy: autonomy, stage: stage,
             mode: mode, agents: agents, tools: tools ?? self.tools, facts: facts,
             customer: customer, values: values, rules: rules ?? allRules, escalation: escalation,
-            personalData: personalData, fallback: fallback, retention: retention, release: release,
-            zone: zone, sources: sources)
+            personalData: personalData, competence: competence, fallback: fallback,
+            retention: retention, release: release, zone: zone, sources: sources)
     }
 }
 

@@ -115,6 +115,8 @@ extension ConfigurationKey {
             "escalate": .words(
                 ReasonCode.allCases.map(\.rawValue), or: .either(amount, .choice(["true"]))),
             "escalate.*.threshold": amount, "escalate.*.after": .integer(1...1000),
+            "languages": .list(.pattern("^[a-z]{2,3}$")), "scope": .names(of: texts),
+            "commitments": texts,
             "personal-data.keep-from-model": choices(PersonalData.Class.self),
             "personal-data.redact-in-replies": choices(PersonalData.Class.self),
             "evaluate.suite": .text, "evaluate.pass": share,

@@ -23,6 +23,7 @@ public final class UseCase: Sendable {
     let rules: RuleIndex
     public let escalation: Escalation
     public let personalData: PersonalData
+    public let competence: Competence
     /// ``Effect/block`` or ``Effect/escalate``: what happens where no clause speaks.
     public let fallback: Effect
     public let retention: RetentionClass
@@ -39,8 +40,8 @@ public final class UseCase: Sendable {
         name: String, governance: Governance, risk: Risk, autonomy: Autonomy, stage: Stage,
         mode: Mode, agents: [String: Agent], tools: [String: Tool], facts: [Fact],
         customer: CustomerSource?, values: [NamedValue], rules: [Rule], escalation: Escalation,
-        personalData: PersonalData, fallback: Effect, retention: RetentionClass, release: Release,
-        zone: TimeZone, sources: Sources
+        personalData: PersonalData, competence: Competence, fallback: Effect,
+        retention: RetentionClass, release: Release, zone: TimeZone, sources: Sources
     ) {
         self.name = name
         self.governance = governance
@@ -56,6 +57,7 @@ public final class UseCase: Sendable {
         self.rules = RuleIndex(rules, tools: tools.keys)
         self.escalation = escalation
         self.personalData = personalData
+        self.competence = competence
         self.fallback = fallback
         self.retention = retention
         self.release = release

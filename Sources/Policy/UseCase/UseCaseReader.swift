@@ -74,8 +74,8 @@ struct UseCaseReader {
             name: name, governance: governance, risk: risk, autonomy: autonomy, stage: stage,
             mode: mode, agents: agents, tools: tools, facts: facts, customer: customer,
             values: rules.values, rules: own + shared, escalation: escalation,
-            personalData: personalData,
-            fallback: fallback, retention: retention,
+            personalData: personalData, competence: competence(card), fallback: fallback,
+            retention: retention,
             release: Release(
                 useCase: name,
                 digest: content.digest(agents: agents, context: context, retention: retention)),

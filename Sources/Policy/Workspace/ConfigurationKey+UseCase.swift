@@ -144,6 +144,14 @@ extension ConfigurationKey {
                 "escalate.*.threshold", "from which score, amount or (`low_confidence`) below which"
             ),
             may("escalate.*.after", "after how many refusals for that reason, or failed calls"),
+            may("languages", "the languages that are served: `en`, `de`; all by default"),
+            may(
+                "scope",
+                "what is served: what customers say of each topic, by topic; at least two topics of "
+                    + "two examples"),
+            may(
+                "commitments", "what the AI may promise, in words, with `{places}` for what differs"
+            ),
             may("personal-data", "which personal data is taken out, and where"),
             may(
                 "personal-data.keep-from-model",

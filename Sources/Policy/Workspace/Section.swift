@@ -195,6 +195,22 @@ struct Section {
         }
     }
 
+    /// The lists of texts under `key` by the names the author gave them, in the author's order.
+    func lists(_ key: String) -> [(name: String, place: Place, texts: [String])] {
+        guard let value = document(key) else { return [] }
+        guard case .mapping(let members) = value.content else {
+            report("`\(key)` must map names to lists", at: value.place)
+            return []
+        }
+        return members.map { member in
+            let items: [Document] =
+                if case .list(let items) = member.value.content { items } else { [member.value] }
+            return (
+                member.key, member.place, items.compactMap { text(of: $0, named: member.key) }
+            )
+        }
+    }
+
     /// The mappings under `key` by the names the author gave them, in the author's order.
     func named(_ key: String) -> [(name: String, place: Place, section: Section)] {
         guard let value = document(key) else { return [] }

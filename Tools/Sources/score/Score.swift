@@ -22,7 +22,9 @@ struct Score: ParsableCommand {
     var json = false
 
     /// What can be measured: a name, and the function that measures it.
-    static let all: [(name: String, measure: @Sendable (DataSet) throws -> [Figure])] = []
+    static let all: [(name: String, measure: @Sendable (DataSet) throws -> [Figure])] = [
+        ("scope", ScopeScore.outOfScope)
+    ]
 
     func run() throws {
         let data = DataSet(folder: data)

@@ -46,6 +46,15 @@ extension UseCase {
         changed("default", fallback.rawValue, new.fallback.rawValue)
         changed("retention", "\(retention)", "\(new.retention)")
         changed(
+            "languages that are served", competence.languages.sorted().joined(separator: ", "),
+            new.competence.languages.sorted().joined(separator: ", "))
+        changed(
+            "topics that are served", competence.topics.keys.sorted().joined(separator: ", "),
+            new.competence.topics.keys.sorted().joined(separator: ", "))
+        changed(
+            "what may be promised", competence.commitments.sorted().joined(separator: "; "),
+            new.competence.commitments.sorted().joined(separator: "; "))
+        changed(
             "kept from the model", personalData.keptFromModel.words,
             new.personalData.keptFromModel.words)
         changed(
