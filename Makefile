@@ -4,7 +4,7 @@
 # `make run` and `make test` are all that a newcomer needs; `make help` lists the rest.
 
 .DEFAULT_GOAL := help
-.PHONY: help run dev test format record bench bench-peers interop clean
+.PHONY: help run dev test format record bench bench-peers fuzz score train interop clean
 
 export PORT ?= 8080
 export DATA ?= data
@@ -41,6 +41,21 @@ bench-peers: ## the same with other gateways in the table
 	swift build -c release --package-path Benchmarks --product BareProxy
 	$(MAKE) -C Benchmarks tools
 	Benchmarks/peers.py $(BENCH)
+
+fuzz: ## feeds what reads others' words with chance, SECONDS_EACH=60 for each target
+	@Scripts/install.sh build
+	Scripts/fuzz.sh
+
+# The labelled data that the detectors are measured and trained on; see docs/models.
+export DATA_SETS ?= datasets
+
+score: ## measures the detectors on labelled data at DATA_SETS, and writes the table into the reference
+	@Scripts/install.sh build
+	Scripts/score.sh
+
+train: ## trains the detectors' models anew from DATA_SETS: the same weights every time
+	@Scripts/install.sh build
+	Scripts/train.sh
 
 interop: ## speaks to Belay through real client libraries
 	@Scripts/install.sh build interop
