@@ -47,7 +47,7 @@ fuzz: ## feeds what reads others' words with chance, SECONDS_EACH=60 for each ta
 	Scripts/fuzz.sh
 
 # The labelled data that the detectors are measured and trained on; see docs/models.
-export DATA_SETS ?= datasets
+export DATA_SETS ?= ../shared/data
 
 score: ## measures the detectors on labelled data at DATA_SETS, and writes the table into the reference
 	@Scripts/install.sh build

@@ -6,7 +6,7 @@
 
 set -euo pipefail
 cd "$(dirname "$0")/.."
-data=${DATA_SETS:-datasets}
+data=${DATA_SETS:-../shared/data}
 if [ ! -d "$data" ]; then
     echo "skipped: there are no data sets at \`$data\`: name their folder with DATA_SETS" >&2
     exit 0

@@ -54,6 +54,10 @@ extension Explanation {
         case Clause.customerRequest:
             return
                 "Nothing: who wishes for a person gets one. The person may give the conversation back."
+        case Clause.selfHarm:
+            return
+                "Nothing: this is never left to an AI. The person may give the conversation back."
+        case Clause.trustFloor: return "A person of the staff says yes to exactly this."
         case Clause.lowConfidence, Clause.trigger:
             return "A person takes it from here, and may give the conversation back."
         case Clause.context: return "The card grants the agent what it wants to see\(owner)."

@@ -67,7 +67,8 @@ public final class UseCase: Sendable {
         for kind in Proposal.Kind.allCases {
             interests[kind] = SignalInterest(
                 in: kind, redacting: personalData.signals(for: kind), at: sources.personalData,
-                escalation: escalation, rules: rules, values: values)
+                escalation: escalation, tools: tools.values.sorted { $0.name < $1.name },
+                rules: rules, values: values)
         }
         self.interests = interests
     }

@@ -17,6 +17,10 @@ public enum Clause {
     public static let personalData = "personal-data"
     /// The customer wishes for a person.
     public static let customerRequest = "customer-request"
+    /// The customer may be about to harm themselves: never left to the AI.
+    public static let selfHarm = "self-harm"
+    /// What came from outside lowered what the AI may do alone.
+    public static let trustFloor = "trust-floor"
     /// A threshold of the card is reached.
     public static let trigger = "trigger"
     /// Something that the agent was not granted to see.
@@ -57,10 +61,15 @@ public enum Clause {
     /// Every clause, in the order in which they are asked.
     public static let all = [
         unregisteredUseCase, unknownAgent, unknownRelease, handedOver, detectorFailed, personalData,
-        customerRequest, lowConfidence, trigger, context, unknownTool, ungranted, grant, argument,
-        lineage, ownership, requires, once, limit, confirm, approve, autonomy, irreversible, speak,
-        fallback,
+        customerRequest, selfHarm, lowConfidence, trigger, context, unknownTool, ungranted, grant,
+        argument, lineage, ownership, requires, once, limit, confirm, approve, autonomy,
+        irreversible,
+        trustFloor, speak, fallback,
     ]
+
+    /// The signals of the two clauses that no card can leave out.
+    public static let selfHarmSignal = "vulnerability.self-harm"
+    public static let trustFloorSignal = "trust-floor.lowered"
 
     /// Those that say that nobody registered what the caller named.
     static let unregistered: Set<String> = [unregisteredUseCase, unknownAgent, unknownRelease]

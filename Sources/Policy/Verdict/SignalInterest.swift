@@ -33,10 +33,15 @@ extension SignalInterest {
     /// The signals that can change what a card says of proposals of a kind.
     init(
         in kind: Proposal.Kind, redacting redacted: Set<String>, at source: String,
-        escalation: Escalation, rules: [Rule], values: [NamedValue]
+        escalation: Escalation, tools: [Tool], rules: [Rule], values: [NamedValue]
     ) {
         self.init()
         for name in redacted { add(name, source) }
+        if kind == .action,
+            let tool = tools.first(where: { $0.effect == .write && !$0.isReversible })
+        {
+            add(Clause.trustFloorSignal, tool.source)
+        }
         for trigger in escalation.triggers.values where trigger.threshold != nil {
             switch trigger.code {
             case .lowConfidence, .materialImpact, .toolFailure, .customerRequest: continue

@@ -140,6 +140,16 @@ extension UseCase {
                     .init(by: approval.by, people: approval.people, within: approval.within)))
         }
         guard tool.effect == .write, tool.kind != .handover else { return }
+        if !tool.isReversible,
+            inquiry.signals.contains(where: {
+                $0.name == Clause.trustFloorSignal && $0.score >= 0.5
+            })
+        {
+            reasons.add(
+                .approve, .injection, Clause.trustFloor, tool.source,
+                "what came in from outside may have asked for it, and it can't be undone")
+            reasons.oblige(.staffApproval(.init()))
+        }
         switch autonomy {
         case .assist:
             reasons.add(

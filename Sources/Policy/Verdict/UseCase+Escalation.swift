@@ -16,6 +16,14 @@ extension UseCase {
                 handover, .customerRequest, Clause.customerRequest, sources.customerRequest,
                 "the customer asks for a person", isAlwaysObeyed: true)
         }
+        if inquiry.signals.contains(where: { signal in
+            signal.name == Clause.selfHarmSignal && signal.score >= 0.5
+                && signal.isNew(in: inquiry.proposal)
+        }) {
+            reasons.add(
+                handover, .vulnerability, Clause.selfHarm, sources.customerRequest,
+                "the customer may be about to harm themselves", isAlwaysObeyed: true)
+        }
         for code in ReasonCode.allCases {
             guard let trigger = escalation.triggers[code] else { continue }
             guard let because = trigger.because(of: inquiry) else { continue }

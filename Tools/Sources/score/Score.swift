@@ -18,6 +18,9 @@ struct Score: ParsableCommand {
     @Option(help: "Only these: \(Score.all.map(\.name).joined(separator: ", ")).")
     var only: [String] = []
 
+    @Option(help: "The page whose table of figures is written anew.")
+    var page: String?
+
     @Flag(help: "Prints JSON.")
     var json = false
 
@@ -40,14 +43,35 @@ struct Score: ParsableCommand {
             print(String(decoding: try JSONEncoder().encode(figures), as: UTF8.self))
             return
         }
-        print("| what | data | measure | figure | asked | |\n| --- | --- | --- | --- | --- | --- |")
+        let table = Self.table(figures)
+        print(table)
+        if let page { try write(table, into: page) }
+    }
+
+    private static func table(_ figures: [Figure]) -> String {
+        var rows = [
+            "| what | data | measure | figure | asked | |", "| --- | --- | --- | --- | --- | --- |",
+        ]
         for figure in figures {
             let asked =
                 figure.atLeast.map { "≥ \($0)" } ?? figure.atMost.map { "≤ \($0)" } ?? "stated"
-            let mark = figure.isMet.map { $0 ? "" : "**short**" } ?? ""
-            print(
-                "| \(figure.what) | \(figure.data) | \(figure.measure) | \(String(format: "%.4f", figure.value)) "
-                    + "| \(asked) | \(mark) \(figure.how) |")
+            let mark = figure.isMet.map { $0 ? "" : "**short** " } ?? ""
+            rows.append(
+                "| \(figure.what) | \(figure.data) | \(figure.measure) | "
+                    + "\(String(format: "%.4f", figure.value)) | \(asked) | \(mark)\(figure.how) |")
         }
+        return rows.joined(separator: "\n")
+    }
+
+    /// The table stands between two comments of the page.
+    private func write(_ table: String, into page: String) throws {
+        let url = URL(filePath: page)
+        let text = try String(contentsOf: url, encoding: .utf8)
+        let marks = ("<!-- figures -->\n", "\n<!-- end of figures -->")
+        guard let start = text.range(of: marks.0), let end = text.range(of: marks.1),
+            start.upperBound <= end.lowerBound
+        else { throw ValidationError("`\(page)` has no place for figures: \(marks.0)\(marks.1)") }
+        let written = text[..<start.upperBound] + table + text[end.lowerBound...]
+        try String(written).write(to: url, atomically: true, encoding: .utf8)
     }
 }

@@ -197,6 +197,15 @@ struct SafeguardReader {
                         limit.source))
             }
         }
+        if tool.effect == .write, !tool.isReversible {
+            list.append(
+                Safeguard(
+                    name: Clause.trustFloor, detail: "", effect: .approve,
+                    formula: .whether(
+                        reader.formula(text: "signals[\"\(Clause.trustFloorSignal)\"] >= 0.5"), .yes
+                    ),
+                    source: tool.source))
+        }
         return list + consent(tool)
     }
 
