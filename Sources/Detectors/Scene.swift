@@ -16,10 +16,13 @@ public struct Scene: Sendable {
     public var profile: DetectorProfile
     /// When it is asked; `nil` where no day is known.
     public let now: Timestamp?
+    /// What was taken out of the conversation and has tokens; `nil` where nothing is kept.
+    public let vault: Vault?
 
     public init(
         _ proposal: Proposal, dialogue: Dialogue = Dialogue(), evidence: [String] = [],
-        record: JSON = [:], profile: DetectorProfile = DetectorProfile(), now: Timestamp? = nil
+        record: JSON = [:], profile: DetectorProfile = DetectorProfile(), now: Timestamp? = nil,
+        vault: Vault? = nil
     ) {
         self.proposal = proposal
         self.dialogue = dialogue
@@ -27,6 +30,7 @@ public struct Scene: Sendable {
         self.record = record
         self.profile = profile
         self.now = now
+        self.vault = vault
     }
 }
 
