@@ -83,6 +83,9 @@ public final class DecisionPoint: Sendable {
         let (workspace, plans) = adopted.withLock { ($0.workspace, $0.plans) }
         let memory = dialogues[conversation.id]
         var read = memory?.read ?? DetectorMemory()
+        var vault = submissions.lazy.compactMap { plans[$0.proposal.useCase]?.vault }.first.map {
+            memory?.vault ?? self.vault(of: conversation, under: $0)
+        }
         var seen = memory?.seen ?? [:]
         var circumstances = try circumstances(
             of: submissions.map(\.proposal), in: conversation, knowing: background, workspace,
@@ -96,14 +99,15 @@ public final class DecisionPoint: Sendable {
                 rulings.append(
                     try judge(
                         submission, in: conversation, circumstances, knowing: background, workspace,
-                        plans[submission.proposal.useCase], remembering: &read,
+                        plans[submission.proposal.useCase], remembering: &read, keeping: &vault,
                         sealing: place == 0 ? part : nil, place: place))
                 place += 1
             }
             defer { for ruling in rulings { limits.land(ruling.outcome.decision.uses) } }
             let passes = rulings.allSatisfy(\.outcome.effect.passes)
             let opened =
-                passes ? open(opening, circumstances, knowing: background, workspace, plans) : []
+                passes
+                ? open(opening, circumstances, knowing: background, workspace, plans, vault) : []
             var drafts = closing
             for ruling in rulings { drafts += ruling.drafts(in: conversation, by: principal) }
             for reply in opened {
@@ -126,7 +130,7 @@ public final class DecisionPoint: Sendable {
                 }
                 continue
             }
-            dialogues.remember(dialogue, seen: seen, read: read, of: conversation.id)
+            dialogues.remember(dialogue, seen: seen, read: read, vault: vault, of: conversation.id)
             for ruling in rulings { metrics.count(ruling.outcome.decision) }
             return (rulings.map(\.outcome), opened)
         }
@@ -135,12 +139,12 @@ public final class DecisionPoint: Sendable {
     /// The replies, ready to stream; none where one of them must be decided whole.
     private func open(
         _ proposals: [Proposal], _ circumstances: Circumstances, knowing background: Background,
-        _ workspace: Workspace, _ plans: [String: DetectorPlan]
+        _ workspace: Workspace, _ plans: [String: DetectorPlan], _ vault: Vault?
     ) -> [OpenReply] {
         var opened: [OpenReply] = []
         for proposal in proposals {
             let plan = plans[proposal.useCase]
-            let scene = Scene(proposal, circumstances, knowing: background, plan)
+            let scene = Scene(proposal, circumstances, knowing: background, plan, vault)
             guard
                 let rules = StreamRules(
                     for: proposal, in: workspace, circumstances, plan, detectors, in: scene)

@@ -24,6 +24,8 @@ public struct DetectorPlan: Sendable {
     public let needsDialogue: Bool
     /// What the card tells detectors.
     public let profile: DetectorProfile
+    /// What tokens stand for, and where it may come back; `nil` where words stand in the place of values.
+    let vault: VaultPolicy?
     private let asked: [Proposal.Kind: Set<String>]
 
     public init(of useCase: UseCase, _ detectors: DetectorSet) {
@@ -51,6 +53,7 @@ public struct DetectorPlan: Sendable {
         self.asked = asked
         needsDialogue = !asked.isEmpty
         flow = reasons.isEmpty ? (isClausewise ? .clauses : .words) : .whole(because: reasons)
+        vault = useCase.personalData.tokens.map(VaultPolicy.init)
         let competence = useCase.competence
         profile = DetectorProfile(
             languages: competence.languages,
@@ -66,12 +69,12 @@ public struct DetectorPlan: Sendable {
 extension Scene {
     init(
         _ proposal: Proposal, _ circumstances: Circumstances, knowing background: Background,
-        _ plan: DetectorPlan?
+        _ plan: DetectorPlan?, _ vault: Vault? = nil
     ) {
         self.init(
             proposal, dialogue: circumstances.dialogue, evidence: background.evidence,
             record: circumstances.customer?.record ?? [:],
-            profile: plan?.profile ?? DetectorProfile(), now: circumstances.now)
+            profile: plan?.profile ?? DetectorProfile(), now: circumstances.now, vault: vault)
     }
 }
 

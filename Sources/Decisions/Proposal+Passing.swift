@@ -11,9 +11,15 @@ extension Proposal {
 
     /// The texts as they may pass under a verdict that lets them: personal data taken out, what the agent
     /// was not granted withheld, what the rules add added.
-    func passing(under verdict: Verdict, _ signals: [Signal], _ useCase: UseCase?, _ agent: Agent?)
-        -> [Passage]
-    {
+    ///
+    /// - Parameters:
+    ///   - vault: What tokens stand for; with one, they stand in the place of what is kept from the model, and
+    ///     what they stand for comes back on the way out.
+    ///   - tokens: What became of them.
+    func passing(
+        under verdict: Verdict, _ signals: [Signal], _ useCase: UseCase?, _ agent: Agent?,
+        _ vault: inout Vault?, _ tokens: inout TokenUse
+    ) -> [Passage] {
         var taken = useCase?.redactions(for: kind) ?? []
         var ending: [String] = []
         var said: String?
@@ -27,7 +33,13 @@ extension Proposal {
         }
         // Where nothing is obeyed, nothing is taken out.
         if verdict.effect == .allow { taken = [] }
-        var passing = passages.redacted(where: signals.filter { taken.contains($0.name) })
+        let found = signals.filter { taken.contains($0.name) }
+        var passing: [Passage]
+        if kind == .input, vault != nil {
+            passing = passages.tokenised(where: found, &vault)
+        } else {
+            passing = passages.redacted(where: found)
+        }
         if kind == .input, verdict.effect == .redact, let agent {
             passing = passing.map { passage in
                 guard let origin = passage.origin, !agent.maySee(origin) else { return passage }
@@ -35,6 +47,7 @@ extension Proposal {
                     passage.source, Self.withheld, isNew: passage.isNew, origin: origin)
             }
         }
+        if let vault { passing = restored(passing, vault, &tokens) }
         guard kind == .reply, said != nil || !ending.isEmpty else { return passing }
         return passing.enumerated().map { index, passage in
             guard index == spoken else {

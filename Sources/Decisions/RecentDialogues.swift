@@ -71,6 +71,8 @@ final class RecentDialogues: Sendable {
         var seen: [String: Timestamp]
         /// What detectors found in its texts.
         var read: DetectorMemory
+        /// What tokens stand for in it.
+        var vault: Vault?
     }
 
     private let memories = Mutex<[ID<Conversation>: Memory]>([:])
@@ -85,7 +87,7 @@ final class RecentDialogues: Sendable {
     /// Remembers what a decision has put on record.
     func remember(
         _ record: RecordedDialogue, seen: [String: Timestamp], read: DetectorMemory,
-        of conversation: ID<Conversation>
+        vault: Vault? = nil, of conversation: ID<Conversation>
     ) {
         memories.withLock { memories in
             if memories[conversation] == nil, memories.count >= Self.capacity {
@@ -93,7 +95,8 @@ final class RecentDialogues: Sendable {
             }
             let before = memories[conversation]?.seen ?? [:]
             memories[conversation] = Memory(
-                record: record, seen: before.merging(seen) { min($0, $1) }, read: read)
+                record: record, seen: before.merging(seen) { min($0, $1) }, read: read,
+                vault: vault ?? memories[conversation]?.vault)
         }
     }
 }

@@ -12,13 +12,17 @@ struct Ruling {
     let retention: RetentionClass
     /// The texts and names of the proposal: sealed, never in a leaf.
     let content: JSON
+    /// What tokens stand for from here on, where that has changed: sealed as well.
+    let vault: JSON?
 
     func drafts(in conversation: Conversation, by principal: Principal) -> [Draft] {
         let decision = outcome.decision
         var drafts = [
             Draft(
                 .decided(decision), at: decision.at, by: principal, subject: conversation.subject,
-                retention: retention, content: [ContentField("proposal", content.serialized)])
+                retention: retention,
+                content: [ContentField("proposal", content.serialized)]
+                    + (vault.map { [ContentField("vault", $0.serialized)] } ?? []))
         ]
         if decision.effect == .escalate {
             drafts.append(
@@ -40,7 +44,8 @@ extension DecisionPoint {
     func judge(
         _ submission: Submission, in conversation: Conversation, _ circumstances: Circumstances,
         knowing background: Background, _ workspace: Workspace, _ plan: DetectorPlan?,
-        remembering read: inout DetectorMemory, sealing dialogue: DialoguePart?, place: Int
+        remembering read: inout DetectorMemory, keeping vault: inout Vault?,
+        sealing dialogue: DialoguePart?, place: Int
     ) throws(LedgerError) -> Ruling {
         let proposal = submission.proposal
         // The very moment that the rules are asked about: asked again, they find the same ages and days.
@@ -48,7 +53,7 @@ extension DecisionPoint {
         let found =
             submission.signals
             ?? detectors.signals(
-                for: Scene(proposal, circumstances, knowing: background, plan), under: plan,
+                for: Scene(proposal, circumstances, knowing: background, plan, vault), under: plan,
                 remembering: &read)
         let signals = found + submission.reported
         let (verdict, uses) = try verdict(
@@ -59,11 +64,22 @@ extension DecisionPoint {
         if case .action(let call) = proposal.content, useCase?.tools[call.tool] != nil {
             tool = call.tool
         }
+        let kept = vault?.keptBytes
+        var tokens = TokenUse(restores: submission.restores)
+        // What has streamed past has left already, with its values.
+        var left: Vault?
+        let passing =
+            !verdict.effect.passes
+            ? []
+            : submission.signals == nil
+                ? proposal.passing(under: verdict, signals, useCase, agent, &vault, &tokens)
+                : proposal.passing(under: verdict, signals, useCase, agent, &left, &tokens)
         let decision = Decision(
             id: submission.id ?? ID(at: at), at: at, conversation: conversation.id,
             turn: proposal.turn,
             kind: proposal.kind, useCase: useCase?.name, agent: agent == nil ? nil : proposal.agent,
-            tool: tool, verdict: verdict, findings: signals.map(Decision.Finding.init),
+            tool: tool, verdict: verdict,
+            findings: signals.map(Decision.Finding.init) + tokens.findings,
             policy: workspace.digest, release: useCase?.release.digest,
             heldUntil: verdict.effect.holds ? at + workspace.holdFor(verdict) : nil,
             call: submission.call,
@@ -71,15 +87,15 @@ extension DecisionPoint {
         return Ruling(
             outcome: Outcome(
                 decision: decision,
-                passing: verdict.effect.passes
-                    ? proposal.passing(under: verdict, signals, useCase, agent) : [],
+                passing: passing,
                 message: verdict.effect.passes ? "" : workspace.message(for: decision, on: proposal)
             ),
             retention: workspace.retention(of: proposal),
             content: SealedProposal(
                 proposal: proposal, signals: signals, customer: circumstances.customer,
                 dialogue: dialogue, place: place
-            ).json)
+            ).json,
+            vault: vault?.keptBytes == kept ? nil : vault?.json)
     }
 
     private func verdict(

@@ -12,6 +12,8 @@ public import Vocabulary
 public struct StreamRules: Sendable {
     private let effects: [String: Effect]
     let clauses: ClauseRules?
+    /// What tokens of the reply stand for; `nil` where there are none.
+    let vault: Vault?
 
     /// - Returns: `nil` where the reply can't pass piece by piece: it must be decided whole, before anything
     ///   of it leaves.
@@ -34,6 +36,7 @@ public struct StreamRules: Sendable {
                 workspace.verdict(on: proposal, signals: [signal], in: circumstances).effect
         }
         self.effects = effects
+        vault = scene.vault
         guard plan?.flow == .clauses else {
             clauses = nil
             return
@@ -48,8 +51,9 @@ public struct StreamRules: Sendable {
         }
     }
 
-    init(_ effects: [String: Effect], clauses: ClauseRules? = nil) {
+    init(_ effects: [String: Effect], clauses: ClauseRules? = nil, vault: Vault? = nil) {
         self.effects = effects
+        self.vault = vault
         self.clauses = clauses
     }
 

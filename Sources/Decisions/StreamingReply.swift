@@ -31,12 +31,16 @@ public struct StreamingReply: Sendable {
         /// How many bytes of it are known to end no clause.
         var searched = 0
         var signals: [Signal] = []
+        /// Puts back what tokens stand for, last of all.
+        var restoring: VaultGuard?
     }
 
     private let rules: StreamRules
     private let scanner: PersonalDataScanner
     private var fields: [Field] = []
     public private(set) var isStopped = false
+    /// What became of tokens in it.
+    public private(set) var restores: [VaultRestore] = []
     /// How many bytes have left, placeholders included.
     public private(set) var deliveredBytes = 0
 
@@ -50,13 +54,46 @@ public struct StreamingReply: Sendable {
     /// - Parameter isSpoken: Whether the customer hears it.
     /// - Returns: The number by which ``receive(_:in:)`` knows it, counted from 0.
     public mutating func addField(isSpoken: Bool = true) -> Int {
-        fields.append(Field(isSpoken: isSpoken, watch: TextGuard(scanner: scanner)))
+        fields.append(
+            Field(
+                isSpoken: isSpoken, watch: TextGuard(scanner: scanner),
+                restoring: rules.vault.map { VaultGuard($0, sink: .customerReply) }))
         return fields.count - 1
     }
 
     /// Takes the next piece of a text, in UTF-8; it may begin or end within a character.
     public mutating func receive(_ piece: some Sequence<UInt8>, in field: Int) -> Step {
         guard !isStopped else { return .wait }
+        return restoring(guarded(piece, in: field), in: field, isFinal: false)
+    }
+
+    /// Ends a text: what was held back leaves or is taken out.
+    public mutating func finish(_ field: Int) -> Step {
+        guard !isStopped else { return .wait }
+        return restoring(finished(field), in: field, isFinal: true)
+    }
+
+    /// What leaves, with what its tokens stand for.
+    private mutating func restoring(_ step: Step, in field: Int, isFinal: Bool) -> Step {
+        let (bytes, isStop): ([UInt8], Bool) =
+            switch step {
+            case .wait: ([], false)
+            case .deliver(let bytes): (bytes, false)
+            case .stop(let bytes): (bytes, true)
+            }
+        guard fields[field].restoring != nil else {
+            deliveredBytes += bytes.count
+            return step
+        }
+        var leaving = fields[field].restoring?.receive(bytes) ?? .init()
+        if isFinal || isStop, let rest = fields[field].restoring?.finish() { leaving += rest }
+        restores += leaving.restores
+        deliveredBytes += leaving.bytes.count
+        if isStop { return .stop(leaving.bytes) }
+        return leaving.bytes.isEmpty ? .wait : .deliver(leaving.bytes)
+    }
+
+    private mutating func guarded(_ piece: some Sequence<UInt8>, in field: Int) -> Step {
         let piece = Array(piece)
         fields[field].text += piece
         guard rules.clauses != nil else {
@@ -65,9 +102,7 @@ public struct StreamingReply: Sendable {
         return judgeClauses(of: field, isFinal: false)
     }
 
-    /// Ends a text: what was held back leaves or is taken out.
-    public mutating func finish(_ field: Int) -> Step {
-        guard !isStopped else { return .wait }
+    private mutating func finished(_ field: Int) -> Step {
         var leaving: [UInt8] = []
         if rules.clauses != nil {
             switch judgeClauses(of: field, isFinal: true) {
@@ -148,8 +183,7 @@ public struct StreamingReply: Sendable {
     /// A text that came whole, as it may pass; empty where the rules stop the reply over it.
     public mutating func passing(_ text: String) -> String {
         guard !isStopped else { return "" }
-        let matches = scanner.matches(in: text)
-        guard !matches.isEmpty else { return text }
+        guard rules.vault != nil || !scanner.matches(in: text).isEmpty else { return text }
         let field = addField()
         var passing: [UInt8] = []
         for step in [receive(text.utf8, in: field), finish(field)] {
@@ -177,12 +211,10 @@ public struct StreamingReply: Sendable {
                 case .redact: leaving += match.kind.placeholder.utf8
                 case .confirm, .approve, .block, .escalate:
                     isStopped = true
-                    deliveredBytes += leaving.count
                     return .stop(leaving)
                 }
             }
         }
-        deliveredBytes += leaving.count
         return leaving.isEmpty ? .wait : .deliver(leaving)
     }
 

@@ -1,6 +1,7 @@
 // Belay: the safety rope of AI-led contact centres.
 // SPDX-License-Identifier: Apache-2.0
 
+public import Detectors
 public import Vocabulary
 
 /// A proposal handed in for decision, with what is known of it besides.
@@ -12,18 +13,21 @@ public struct Submission: Sendable {
     public let signals: [Signal]?
     /// What the caller says was found: the scores of detectors of its own.
     public let reported: [Signal]
+    /// What became of tokens while a reply streamed past.
+    public let restores: [VaultRestore]
     public let call: ModelCall?
     public let ending: Decision.Ending?
 
     public init(
         _ proposal: Proposal, id: ID<Decision>? = nil, signals: [Signal]? = nil,
-        reported: [Signal] = [], call: ModelCall? = nil,
+        reported: [Signal] = [], restores: [VaultRestore] = [], call: ModelCall? = nil,
         ending: Decision.Ending? = nil
     ) {
         self.proposal = proposal
         self.id = id
         self.signals = signals
         self.reported = reported
+        self.restores = restores
         self.call = call
         self.ending = ending
     }

@@ -56,7 +56,7 @@ struct SampleWorkspace {
         var files: [String: [UInt8]] = ["belay.yaml": Array(organisation.utf8)]
         for (name, card) in [
             ("cards", Self.cards), ("led", Self.led), ("open", Self.open), ("wide", Self.wide),
-            ("bounded", Self.bounded),
+            ("bounded", Self.bounded), ("vault", Self.vault),
         ] {
             files["use-cases/\(name)/use-case.yaml"] = Array((Self.head(name) + card).utf8)
             files["use-cases/\(name)/prompts/agent.md"] = Array("Be kind.".utf8)
@@ -163,6 +163,23 @@ struct SampleWorkspace {
             effect: allow
             because: tax has one answer
             say: Please ask your tax adviser.
+        """
+
+    /// Tokens stand for what is kept from the model.
+    private static let vault = """
+        risk: high
+        touches: [personal-data]
+        autonomy: autonomous
+        agents:
+          execution: {role: execution, model: main, prompt: prompts/agent.md, tools: [note, send]}
+        tools:
+          note: {effect: write, reversible: true, kind: other}
+          send: {effect: write, reversible: true, kind: message, confirm: {ask: "Send?", when: "false"}}
+        personal-data:
+          keep-from-model: [payment-card, email]
+          redact-in-replies: [payment-card]
+          tokens:
+            email: {customer: true, into: [send.to]}
         """
 
     /// Takes nothing out.

@@ -222,8 +222,8 @@ struct ChoiceStream {
                 turn: proposal.turn)
         }
         let reply = Submission(
-            propose(.reply(reply.passages)), id: open.id, signals: reply.signals, call: call,
-            ending: ending)
+            propose(.reply(reply.passages)), id: open.id, signals: reply.signals,
+            restores: reply.restores, call: call, ending: ending)
         return [reply] + calls.actions.map { Submission(propose(.action($0)), call: call) }
     }
 

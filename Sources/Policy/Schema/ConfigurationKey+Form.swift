@@ -119,6 +119,8 @@ extension ConfigurationKey {
             "commitments": texts,
             "personal-data.keep-from-model": choices(PersonalData.Class.self),
             "personal-data.redact-in-replies": choices(PersonalData.Class.self),
+            "personal-data.tokens.*.customer": .flag, "personal-data.tokens.*.staff": .flag,
+            "personal-data.tokens.*.into": .list(.pattern(#"^[^.]+\..+"#)),
             "evaluate.suite": .text, "evaluate.pass": share,
             "evaluate.never": choices(ReasonCode.self),
             "rollout.steps": .list(.integer(1...100)), "rollout.guard": texts,

@@ -104,6 +104,19 @@ public struct PersonalData: Sendable, Hashable {
     public let keptFromModel: Set<String>
     /// What no reply and no action carries.
     public let redactedInReplies: Set<String>
+    /// How far what is kept from the model may come back, by signal name; `nil` where it never does and a word
+    /// for its class stands in its place.
+    public let tokens: [String: TokenReach]?
+
+    /// Where a value may come back that a token stands for.
+    public struct TokenReach: Sendable, Hashable {
+        /// Into replies to the customer.
+        public let customer: Bool
+        /// Before the eyes of the staff who serve the conversation.
+        public let staff: Bool
+        /// Into these arguments, as `tool.argument`.
+        public let into: [String]
+    }
 
     /// The names of the signals whose spans are taken out of a proposal.
     func signals(for kind: Proposal.Kind) -> Set<String> {
@@ -120,6 +133,9 @@ public struct PersonalData: Sendable, Hashable {
 
         /// The name of the signal that reports it.
         public var signal: String { "personal-data." + rawValue }
+
+        /// Whether a value of it is of no use in words, and only does harm there.
+        var isNeverSpoken: Bool { Self.standard.contains(self) }
 
         /// What is taken out where a card does not choose.
         public static let standard: [Class] = [.paymentCard, .usSocialSecurityNumber]

@@ -183,9 +183,48 @@ struct UseCaseReader {
         let section = card.section("personal-data")
         let model = section?.choices("keep-from-model", of: PersonalData.Class.self)
         let replies = section?.choices("redact-in-replies", of: PersonalData.Class.self)
+        let kept = model ?? PersonalData.Class.standard
         return PersonalData(
-            keptFromModel: Set((model ?? PersonalData.Class.standard).map(\.signal)),
-            redactedInReplies: Set((replies ?? PersonalData.Class.standard).map(\.signal)))
+            keptFromModel: Set(kept.map(\.signal)),
+            redactedInReplies: Set((replies ?? PersonalData.Class.standard).map(\.signal)),
+            tokens: section.flatMap { $0.has("tokens") ? tokens($0, of: kept, card) : nil })
+    }
+
+    /// How far what a token stands for may come back.
+    private func tokens(_ section: Section, of kept: [PersonalData.Class], _ card: Section)
+        -> [String: PersonalData.TokenReach]
+    {
+        let tools = card.named("tools").map(\.name)
+        var tokens: [String: PersonalData.TokenReach] = [:]
+        for (name, place, token) in section.named("tokens") {
+            guard let kind = PersonalData.Class(rawValue: name) else {
+                let hint = NearestWord.hint(
+                    for: name, among: PersonalData.Class.allCases.map(\.rawValue))
+                section.report("unknown class `\(name)`\(hint)", at: place)
+                continue
+            }
+            guard kept.contains(kind) else {
+                section.report(
+                    "`\(name)` is not kept from the model, so no token stands for it: name it in `keep-from-model`",
+                    at: place)
+                continue
+            }
+            let customer = token.flag("customer") ?? false
+            if customer, kind.isNeverSpoken {
+                token.report(
+                    "`\(name)` never comes back into a conversation: name the arguments it may go `into`",
+                    at: "customer")
+            }
+            let into = token.texts("into") ?? []
+            for path in into
+            where !tools.contains(String(path.prefix { $0 != "." })) || !path.contains(".") {
+                token.report(
+                    "`\(path)` is no argument of a tool: write `tool.argument`", at: "into")
+            }
+            tokens[kind.signal] = PersonalData.TokenReach(
+                customer: customer, staff: token.flag("staff") ?? false, into: into)
+        }
+        return tokens
     }
 
     private func fallback(_ card: Section) -> Effect {

@@ -159,6 +159,13 @@ extension ConfigurationKey {
             may(
                 "personal-data.redact-in-replies",
                 "classes that no reply and no action carries; `[payment-card, us-ssn]` by default"),
+            may(
+                "personal-data.tokens",
+                "that tokens stand for what is kept from the model, and where each class may come back"
+            ),
+            may("personal-data.tokens.*.customer", "whether replies to the customer show it"),
+            may("personal-data.tokens.*.staff", "whether the staff see it in suggestions"),
+            may("personal-data.tokens.*.into", "the arguments it goes into, as `tool.argument`"),
             may("default", "`block` or `escalate`, where no clause speaks; `block` by default"),
             may("retention", "the retention class of its entries; that of `belay.yaml` by default"),
             may("evaluate", "how a release is judged"),

@@ -61,6 +61,9 @@ extension UseCase {
             "taken out of replies", personalData.redactedInReplies.words,
             new.personalData.redactedInReplies.words)
         list += named(
+            "token", (personalData.tokens ?? [:]).mapValues(\.words),
+            (new.personalData.tokens ?? [:]).mapValues(\.words))
+        list += named(
             "agent", agents.mapValues(\.words), new.agents.mapValues(\.words))
         list += named("tool", tools.mapValues(\.words), new.tools.mapValues(\.words))
         list += named(
@@ -109,6 +112,12 @@ extension Array {
 
 extension Set<String> {
     fileprivate var words: String { sorted().joined(separator: ", ") }
+}
+
+extension PersonalData.TokenReach {
+    fileprivate var words: String {
+        "to the customer: \(customer); to the staff: \(staff); into: \(into.sorted().joined(separator: ", "))"
+    }
 }
 
 extension Agent {
