@@ -17,7 +17,9 @@ public struct DetectorSet: Sendable {
     }
 
     /// What the detectors that need no configuration find.
-    public static let standard = DetectorSet([PersonalDataDetector(), CustomerRequest()])
+    public static let standard = DetectorSet([
+        PersonalDataDetector(), VaultDetector(), CustomerRequest(), ScopeDetector(),
+    ])
 
     /// How much of a reply must be there before a signal can be given.
     public enum Reach: Sendable, Hashable {

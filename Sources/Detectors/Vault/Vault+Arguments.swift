@@ -62,6 +62,7 @@ extension Vault {
         _ text: String, of tool: String, at path: [String], depth: Int
     ) -> VaultRestoration {
         let first = text.utf8.first { $0 > 0x20 }
+        // Losing the error is the intention: what is no JSON is a text.
         if depth < Self.nesting, first == UInt8(ascii: "{") || first == UInt8(ascii: "["),
             (try? JSONDocument(parsing: Array(text.utf8))) != nil
         {

@@ -45,6 +45,12 @@ struct Detect: ParsableCommand {
     @Option(name: .customLong("use-case"), help: "The use case of that workspace.")
     var useCase: String?
 
+    @Option(
+        help: ArgumentHelp(
+            "What is in scope: JSON lines with `text` and `intent`, two of each at least.",
+            valueName: "file"))
+    var scope: String?
+
     func run() throws {
         let detection = Detection(
             detectors: .standard, profile: try profile(), only: only, isRedacting: redact)
@@ -64,13 +70,19 @@ struct Detect: ParsableCommand {
 
     private func input() throws -> [UInt8] {
         if file == "-" { return Array(FileHandle.standardInput.readDataToEndOfFile()) }
-        guard let data = FileManager.default.contents(atPath: file) else {
-            throw Failure("`\(file)` can't be read: name a file, or - for what comes in")
-        }
-        return Array(data)
+        return try DetectionItem.bytes(of: file)
     }
 
     private func profile() throws -> DetectorProfile {
+        var profile = try cardProfile()
+        if let scope { profile.scope = try ScopeModel(DetectionItem.examples(in: scope)) }
+        if scope != nil, profile.scope == nil {
+            throw Failure("`\(scope ?? "")` must show at least two topics of two examples")
+        }
+        return profile
+    }
+
+    private func cardProfile() throws -> DetectorProfile {
         guard let workspace else {
             guard useCase == nil else {
                 throw ValidationError("--use-case needs the --workspace that it is in")

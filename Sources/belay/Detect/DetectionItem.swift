@@ -3,6 +3,7 @@
 
 import ArgumentParser
 import Detectors
+import Foundation
 import Gateway
 import Vocabulary
 
@@ -49,6 +50,29 @@ struct DetectionItem {
         }
         evidence = root["evidence"]?.elements.compactMap(\.string) ?? []
         if let turns = root["conversation"] { for turn in turns.elements { hear(turn) } }
+    }
+
+    static func bytes(of file: String) throws -> [UInt8] {
+        guard let data = FileManager.default.contents(atPath: file) else {
+            throw Failure("`\(file)` can't be read: name a file, or - for what comes in")
+        }
+        return Array(data)
+    }
+
+    /// What a file shows of each topic.
+    static func examples(in file: String) throws -> [String: [String]] {
+        var examples: [String: [String]] = [:]
+        let lines = try bytes(of: file).split(separator: UInt8(ascii: "\n"))
+        for (number, line) in lines.enumerated() {
+            // Losing the error is the intention: where it stands is what helps.
+            guard let root = (try? JSONDocument(parsing: Array(line)))?.root,
+                let text = root["text"]?.string, let intent = root["intent"]?.string
+            else {
+                throw Failure("\(file):\(number + 1): a line is an object with `text` and `intent`")
+            }
+            examples[intent, default: []].append(text)
+        }
+        return examples
     }
 
     /// Adds an earlier turn: `customer: …`, `agent: …`, `tool: …`, or a message of a chat completion.
