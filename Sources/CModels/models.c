@@ -12,6 +12,14 @@ static const unsigned char complaint[] = {
 #embed "weights/complaint.weights"
 };
 
+static const unsigned char injection[] = {
+#embed "weights/injection.weights"
+};
+
+static const unsigned char injection_content[] = {
+#embed "weights/injection-content.weights"
+};
+
 struct model {
     const char *name;
     const unsigned char *bytes;
@@ -21,6 +29,8 @@ struct model {
 static const struct model models[] = {
     // One line for each file of weights/.
     {"complaint", complaint, sizeof(complaint)},
+    {"injection", injection, sizeof(injection)},
+    {"injection-content", injection_content, sizeof(injection_content)},
     {0, 0, 0},
 };
 

@@ -18,7 +18,7 @@ public struct DetectorSet: Sendable {
 
     /// What the detectors that need no configuration find.
     public static let standard = DetectorSet([
-        PersonalDataDetector(), VaultDetector(), CustomerRequest(), ScopeDetector(),
+        PersonalDataDetector(), VaultDetector(), Injection(), CustomerRequest(), ScopeDetector(),
     ])
 
     /// How much of a reply must be there before a signal can be given.

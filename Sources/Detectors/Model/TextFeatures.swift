@@ -35,6 +35,9 @@ public struct TextFeatures: Sendable {
     /// How many words and marks the text has.
     public private(set) var wordCount = 0
 
+    /// Nothing yet: for what only rules find.
+    init() {}
+
     /// - Parameter limit: The most bytes that are read: what is longer is known by its beginning.
     public init(_ text: String, limit: Int = 16384) {
         var text = text
@@ -45,9 +48,19 @@ public struct TextFeatures: Sendable {
 
     /// Adds what a rule found.
     public mutating func add(_ name: String, _ value: Float = 1) {
+        add(named: Self.hash(named: name), value)
+    }
+
+    /// Adds what a rule found, by the hash of its name.
+    mutating func add(named hash: UInt32, _ value: Float = 1) {
+        features.append(Feature(hash: hash, kind: .named, weight: value))
+    }
+
+    /// The hash of a name: what is added for every text is hashed once.
+    static func hash(named name: String) -> UInt32 {
         var hash = FeatureHash(.named)
         for byte in name.utf8 { hash.add(byte) }
-        features.append(Feature(hash: hash.value, kind: .named, weight: value))
+        return hash.value
     }
 
     private mutating func read(_ bytes: UnsafeBufferPointer<UInt8>) {

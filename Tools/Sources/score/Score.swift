@@ -26,7 +26,8 @@ struct Score: ParsableCommand {
 
     /// What can be measured: a name, and the function that measures it.
     static let all: [(name: String, measure: @Sendable (DataSet) throws -> [Figure])] = [
-        ("scope", ScopeScore.outOfScope)
+        ("scope", ScopeScore.outOfScope),
+        ("injection", InjectionScore.measure)
     ]
 
     func run() throws {

@@ -22,11 +22,16 @@ struct Training {
         examples.append(example)
     }
 
+    /// The group of examples that every fold learns from, and none is measured on.
+    static let always = "always"
+
     /// For each example the sums of models that were trained without its group, by class.
     func crossValidated(folds: Int = 5, seed: UInt64 = 1) -> [[Float]] {
         var random = Seeded(seed)
         var fold: [String: Int] = [:]
-        for group in Set(examples.map(\.group)).sorted().shuffled(using: &random) {
+        for group in Set(examples.map(\.group)).subtracting([Self.always]).sorted()
+            .shuffled(using: &random)
+        {
             fold[group] = fold.count % folds
         }
         var sums = Array(
