@@ -19,6 +19,7 @@ public struct DetectorSet: Sendable {
     /// What the detectors that need no configuration find.
     public static let standard = DetectorSet([
         PersonalDataDetector(), VaultDetector(), Injection(), CustomerRequest(), ScopeDetector(),
+        LineageDetector(suspicion: Injection.suspectedInstructions), OtherCustomerDetector(),
     ])
 
     /// How much of a reply must be there before a signal can be given.

@@ -40,9 +40,14 @@ public struct DetectorProfile: Sendable {
     public var languages: [String]
     /// What is served, learnt from the owner's examples; `nil` where the card shows none.
     public var scope: ScopeModel?
+    /// Tools that hand over what others wrote, such as mails, pages and reviews, beside those whose names say so.
+    public var thirdPartyTools: Set<String>
 
-    public init(languages: [String] = [], scope: ScopeModel? = nil) {
+    public init(
+        languages: [String] = [], scope: ScopeModel? = nil, thirdPartyTools: Set<String> = []
+    ) {
         self.languages = languages
         self.scope = scope
+        self.thirdPartyTools = thirdPartyTools
     }
 }

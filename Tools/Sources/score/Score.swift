@@ -27,7 +27,9 @@ struct Score: ParsableCommand {
     /// What can be measured: a name, and the function that measures it.
     static let all: [(name: String, measure: @Sendable (DataSet) throws -> [Figure])] = [
         ("scope", ScopeScore.outOfScope),
-        ("injection", InjectionScore.measure)
+        ("injection", InjectionScore.measure),
+        ("agentdojo-lineage", LineageScore.agentDojo),
+        ("tau-invented", InventedArgumentScore.tau),
     ]
 
     func run() throws {
