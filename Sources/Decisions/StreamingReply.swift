@@ -208,7 +208,7 @@ public struct StreamingReply: Sendable {
                 fields[field].matches.append(match)
                 switch rules.effect(of: match.kind.signalName) {
                 case .allow: leaving += raw
-                case .redact: leaving += match.kind.placeholder.utf8
+                case .redact: leaving += match.placeholder.utf8
                 case .confirm, .approve, .block, .escalate:
                     isStopped = true
                     return .stop(leaving)
@@ -225,25 +225,8 @@ public struct StreamingReply: Sendable {
 
     /// What has been found in all of them, as the detectors would have said of the whole.
     public var signals: [Signal] {
-        var merged = personalData
+        var merged = PersonalDataDetector.signals(of: fields.map { ($0.text, $0.matches) })
         for signal in fields.flatMap(\.signals) { merged.merge(signal) }
         return merged
-    }
-
-    private var personalData: [Signal] {
-        var spans: [PersonalDataClass: [SignalSpan]] = [:]
-        for (index, field) in fields.enumerated() {
-            for match in field.matches {
-                spans[match.kind, default: []].append(
-                    SignalSpan(passage: index, bytes: match.bytes))
-            }
-        }
-        return PersonalDataClass.allCases.compactMap { kind in
-            spans[kind].map {
-                Signal(
-                    kind.signalName, score: kind.score, spans: $0,
-                    detector: PersonalDataDetector.version)
-            }
-        }
     }
 }

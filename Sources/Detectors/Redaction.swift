@@ -1,6 +1,8 @@
 // Belay: the safety rope of AI-led contact centres.
 // SPDX-License-Identifier: Apache-2.0
 
+import Vocabulary
+
 /// The text with a placeholder in the place of each finding.
 ///
 /// Redacting what has been redacted changes nothing.

@@ -34,10 +34,11 @@ import Vocabulary
         #expect(signals.map(\.name) == ["personal-data.email", "personal-data.payment-card"])
         #expect(
             signals[0].spans == [
-                .init(passage: 0, bytes: 0..<6), .init(passage: 0, bytes: 11..<17),
-                .init(passage: 1, bytes: 28..<34),
+                .init(passage: 0, bytes: 0..<6, value: "a@b.de"),
+                .init(passage: 0, bytes: 11..<17, value: "c@d.de"),
+                .init(passage: 1, bytes: 28..<34, value: "e@f.de"),
             ])
-        #expect(signals.allSatisfy { $0.detector == "personal-data/1" })
+        #expect(signals.allSatisfy { $0.detector == "personal-data/2" })
         #expect(signals[1].score == 1)
     }
 
@@ -45,10 +46,16 @@ import Vocabulary
         let set = DetectorSet([PersonalDataDetector()])
         let reply = proposal(
             .reply([Passage(.agent, "Done."), Passage(.agent, "reasoning: a@b.de")]))
-        #expect(set.signals(for: reply).first?.spans == [.init(passage: 1, bytes: 11..<17)])
+        #expect(
+            set.signals(for: reply).first?.spans == [
+                .init(passage: 1, bytes: 11..<17, value: "a@b.de")
+            ])
         let action = proposal(
             .action(ActionCall(tool: "pay", arguments: #"{"card":"4111111111111111"}"#)))
-        #expect(set.signals(for: action).first?.spans == [.init(passage: 0, bytes: 9..<25)])
+        #expect(
+            set.signals(for: action).first?.spans == [
+                .init(passage: 0, bytes: 9..<25, value: "4111111111111111")
+            ])
     }
 
     @Test func `a detector that fails is a signal, and the others are still heard`() {

@@ -3,6 +3,7 @@
 
 import Detectors
 import Testing
+import Vocabulary
 
 /// The scanner against an oracle that shares nothing with it, on text made to be difficult.
 @Suite struct PersonalDataOracleTests {

@@ -4,6 +4,7 @@
 import Detectors
 import Foundation
 import Testing
+import Vocabulary
 
 /// Figures on labelled data, where it is there.
 @Suite struct PersonalDataQualityTests {
@@ -19,13 +20,15 @@ import Testing
 
     private static let kinds: [String: PersonalDataClass] = [
         "CREDIT_CARD": .paymentCard, "IBAN_CODE": .iban, "EMAIL_ADDRESS": .email,
-        "PHONE_NUMBER": .phone, "US_SSN": .socialSecurity,
+        "PHONE_NUMBER": .phone, "US_SSN": .socialSecurity, "IP_ADDRESS": .internetAddress,
+        "US_DRIVER_LICENSE": .drivingLicence, "DOMAIN_NAME": .url,
     ]
 
     @Test func `labelled personal data is found, and little else`() {
         let file = "pii-synthetic/pii.jsonl.gz"
         guard let lines = DataFolder.lines(of: file, test: "personal data") else { return }
-        let scanner = PersonalDataScanner()
+        let scanner = PersonalDataScanner(
+            classes: Set(PersonalDataClass.allCases).subtracting([.date, .dateOfBirth]))
         var tallies: [PersonalDataClass: Tally] = [:]
         for line in lines {
             guard let text = line["text"] as? String, let spans = line["spans"] as? [[String: Any]]
@@ -57,8 +60,7 @@ import Testing
                 }
             }
         }
-        for kind in PersonalDataClass.allCases {
-            let tally = tallies[kind] ?? Tally()
+        for (kind, tally) in tallies.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
             print(
                 "personal data: \(kind.rawValue): \(tally.labelled) labelled,",
                 "exact recall \(share(tally.exact, tally.labelled)),",
@@ -76,7 +78,7 @@ import Testing
     func `hardly anything is found in what customers say without personal data`(file: String) {
         guard let lines = DataFolder.lines(of: file, test: "personal data") else { return }
         let texts = lines.compactMap { $0["text"] as? String }
-        let scanner = PersonalDataScanner()
+        let scanner = PersonalDataScanner(classes: PersonalDataClass.redactedByDefault)
         let found = texts.filter { !scanner.matches(in: $0).isEmpty }
         print(
             "personal data: \(file): found in \(found.count) of \(texts.count): \(found.prefix(20))"

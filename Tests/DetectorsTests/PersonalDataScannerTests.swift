@@ -3,10 +3,14 @@
 
 import Detectors
 import Testing
+import Vocabulary
 
 @Suite struct PersonalDataScannerTests {
     /// What is found in a text: the class and the very characters.
-    private func found(_ text: String, _ scanner: PersonalDataScanner = .init()) -> [String] {
+    private func found(
+        _ text: String,
+        _ scanner: PersonalDataScanner = .init(classes: PersonalDataClass.redactedByDefault)
+    ) -> [String] {
         let bytes = Array(text.utf8)
         return scanner.matches(in: text).map {
             "\($0.kind.rawValue) \(String(decoding: bytes[$0.bytes], as: UTF8.self))"
@@ -34,7 +38,17 @@ import Testing
         "41111111111111111111", "411111111111111111111111111111111111",
     ])
     func `a number without the check digit, issuer or length of a card is none`(number: String) {
-        #expect(found("my card is \(number), thanks").isEmpty)
+        #expect(found("it says \(number), thanks").isEmpty)
+    }
+
+    @Test func `with one digit wrong a card or an account is one only where the text says so`() {
+        #expect(found("my card is 4111 1111 1111 1112") == ["payment-card 4111 1111 1111 1112"])
+        #expect(found("Kreditkarte: 5555555555554445") == ["payment-card 5555555555554445"])
+        #expect(found("my IBAN is DE88370400440532013000") == ["iban DE88370400440532013000"])
+        #expect(found("my gift card is 4111 1111 1111 1112").isEmpty)
+        #expect(found("my card is 9111 1111 1111 1112").isEmpty)
+        let scores = PersonalDataScanner().matches(in: "card 4111111111111112").map(\.score)
+        #expect(scores == [0.7])
     }
 
     @Test func `a card is found among other digits if gaps set it apart`() {
@@ -139,8 +153,7 @@ import Testing
         "1732145779", "1732145779123", "1732145779123456", "1732145779123456789",
         "2026-11-20", "20.11.2026", "11/20/2026", "2026-11-20T23:36:19Z", "2026-11-20 23:36:19",
         "20.11.2026 14:30", "08.10.2026 14:30", "08-10-2026 14 30", "01.02.2026", "20261120233619",
-        "23:36:19.123456", "from 08:30 to 17:45", "192.168.10.1", "10.0.0.255", "255.255.255.255",
-        "010.020.030.040", "fe80::1ff:fe23:4567:890a", "00:1B:44:11:3A:B7",
+        "23:36:19.123456", "from 08:30 to 17:45", "010.020.030.040",
         "550e8400-e29b-41d4-a716-446655440000", "12345678-1234-1234-1234-123456789012",
         "v1.22.333.4444", "1.2.3", "2.10.0-beta.11", "swift-6.3.1", "$1,234.56", "1 234 567,89 EUR",
         "1.234.567,89", "€49.90", "4.99 5.99 12.00 4.50", "3 x 19.99 = 59.97", "100%", "99.95 %",
@@ -167,7 +180,8 @@ import Testing
 
     @Test func `each class can be left out`() {
         let text = "4111111111111111 a@b.de +49 171 1234567 123-45-6789 DE89370400440532013000"
-        for kind in PersonalDataClass.allCases {
+        let kinds: [PersonalDataClass] = [.paymentCard, .email, .phone, .socialSecurity, .iban]
+        for kind in kinds {
             let only = PersonalDataScanner(classes: [kind]).matches(in: text)
             #expect(only.map(\.kind) == [kind])
             let others = Set(PersonalDataClass.allCases).subtracting([kind])

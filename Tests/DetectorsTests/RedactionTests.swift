@@ -3,6 +3,7 @@
 
 import Detectors
 import Testing
+import Vocabulary
 
 @Suite struct RedactionTests {
     @Test func `each finding is replaced by words that can be spoken`() {

@@ -4,6 +4,7 @@
 import Detectors
 import Foundation
 import Testing
+import Vocabulary
 
 @Suite struct TextGuardTests {
     /// All segments of a text that arrives in these pieces, neighbouring texts put together.
@@ -39,7 +40,7 @@ import Testing
         let bytes = segments.flatMap { segment -> [UInt8] in
             switch segment {
             case .text(let bytes): bytes
-            case .match(let match, _): Array(match.kind.placeholder.utf8)
+            case .match(let match, _): Array(match.placeholder.utf8)
             }
         }
         return String(decoding: bytes, as: UTF8.self)
@@ -83,9 +84,11 @@ import Testing
             let text = PlantedText(&random, parts: 10, mixed: false)
             for _ in 0..<10 {
                 let all = segments(cut(Array(text.text.utf8), &random))
+                // Among the prose, too, stands what may be found.
                 let found = all.compactMap { segment -> String? in
                     guard case .match(_, let raw) = segment else { return nil }
-                    return String(decoding: raw, as: UTF8.self)
+                    let data = String(decoding: raw, as: UTF8.self)
+                    return text.planted.contains(data) ? data : nil
                 }
                 #expect(found == text.planted, "seed \(seed): `\(text.text)`")
             }
@@ -154,7 +157,12 @@ import Testing
         "1", "@", "a", "1 ", "+", "(", "a@", "1-", "a1", "a.", "\u{200B}", "٤", "٤\u{200B}",
         "1\u{200B}",
         "[", "1 [", "DE89", "DE89 ", "a@a.", "(0", "𝟒", "é", "1\u{2003}", "4 \u{200B}\u{200B}",
-        "a@a\u{200B}", "𝟒\u{200B}\u{200B}\u{200B}\u{200B}\u{200B}\u{200B}\u{200B}\u{200B}",
+        "a@a\u{200B}", "password: x!", "pw=", "A", "AB ", "May ", "12 May ", "1:", "::a", "a.b.",
+        "www.a", "http://a/",
+        "A1 ", "A1-", "AB12", "eyJ1", "sk-1", "-----BEGIN ", "-----BEGIN RSA PRIVATE KEY-----\nA",
+        "1.1.1.", "passport A1 ",
+        "12/", "2020-", "Bearer a1", "[pay", "1[pay",
+        "𝟒\u{200B}\u{200B}\u{200B}\u{200B}\u{200B}\u{200B}\u{200B}\u{200B}",
     ])
     func `no text makes a guard hold more than its limit`(piece: String) {
         var guarded = TextGuard()
@@ -172,7 +180,9 @@ import Testing
         var random = Seeded(seed)
         var guarded = TextGuard()
         let parts = [
-            "1", " ", "-", "\u{200B}", "(", ")", "𝟒", "@", "a", ".", "DE89", "[", "[pay", "é",
+            "1", " ", "-", "\u{200B}", "(", ")", "𝟒", "@", "a", ".", "DE89", "[", "[pay", "é", ":",
+            "=", "password", "A",
+            "May", "eyJ", "://", "passport ", "+",
         ]
         for _ in 0..<5_000 {
             _ = guarded.receive(random.pick(parts))

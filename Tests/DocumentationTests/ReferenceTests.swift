@@ -46,7 +46,7 @@ import Vocabulary
 
     @Test func `each class of personal data has its heading and its placeholder`() throws {
         let page = try Page.reference("detectors")
-        #expect(page.names(ofLevel: 3) == PersonalData.Class.allCases.map(\.rawValue))
+        #expect(page.names(ofLevel: 3) == PersonalDataClass.allCases.map(\.rawValue))
         let rows = page.rows(under: "Personal data")
         #expect(rows.map(\.name) == PersonalDataClass.allCases.map(\.rawValue))
         #expect(

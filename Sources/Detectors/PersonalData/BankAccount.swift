@@ -9,6 +9,8 @@ enum BankAccount {
         case none
         /// Where it ends.
         case found(Int)
+        /// All is right but the check digits.
+        case mistyped(Int)
         case unknown
     }
 
@@ -71,7 +73,7 @@ enum BankAccount {
         let goesOn = after.character.code.isLetter || after.character.code.isDigit
         // Two letters and two digits: six decimal digits.
         let isValid = (remainder * 1_000_000 + head) % 97 == 1
-        return isValid && !goesOn ? .found(end) : .none
+        return goesOn ? .none : isValid ? .found(end) : .mistyped(end)
     }
 
     private static func isGap(_ code: UInt8) -> Bool {

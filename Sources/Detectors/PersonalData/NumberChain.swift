@@ -146,11 +146,11 @@ struct NumberChain: ~Copyable {
     static func endOfLoneGroup(at start: Int, in text: Span<UInt8>) -> Int? {
         var end = start
         while end < text.count, end - start < 6, text[end].isDigit { end += 1 }
-        guard end > start, end + 1 < text.count, text[end] < 0x80, !text[end].isDigit else {
+        guard end > start, end < text.count, text[end] < 0x80, !text[end].isDigit else {
             return nil
         }
         guard Gap(text[end]) != nil else { return end }
-        return text[end + 1].isLetter ? end : nil
+        return end + 1 < text.count && text[end + 1].isLetter ? end : nil
     }
 
     /// Where the group ends in the text.

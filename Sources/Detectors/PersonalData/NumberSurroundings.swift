@@ -10,7 +10,7 @@ struct NumberSurroundings {
     /// The code directly before the number.
     let before: UInt8
     /// The code before that.
-    private let beforeThat: UInt8
+    let beforeThat: UInt8
     /// Whether other data, or another group of digits, stands before it with only a gap between.
     let followsNumber: Bool
     private let start: Int
@@ -80,41 +80,5 @@ struct NumberSurroundings {
             next = FoldedCharacter.visible(before: next.start, in: text, floor: floor)
         }
         return next.character.code.isDigit
-    }
-
-    /// Whether one of `words` begins a word shortly before the number.
-    ///
-    /// - Parameter words: in lower-case ASCII. One that ends in a full stop has to be a whole word.
-    func mentions(_ words: [StaticString], in text: Span<UInt8>) -> Bool {
-        var index = start
-        while index > floor {
-            index -= 1
-            let byte = text[index]
-            if byte == UInt8(ascii: "]"), Placeholder.ends(before: index + 1, in: text) {
-                return false
-            }
-            guard byte.isLetter, index == floor || !text[index - 1].isLetter else { continue }
-            for word in words where Self.stands(word, at: index, in: text, before: start) {
-                return true
-            }
-        }
-        return false
-    }
-
-    private static func stands(
-        _ word: StaticString, at index: Int, in text: Span<UInt8>, before limit: Int
-    ) -> Bool {
-        word.withUTF8Buffer { letters in
-            for offset in letters.indices {
-                let isEnd = index + offset >= limit
-                if letters[offset] == UInt8(ascii: ".") {
-                    return isEnd || !text[index + offset].isLetter
-                }
-                guard !isEnd else { return false }
-                let byte = text[index + offset]
-                guard (byte.isLetter ? byte | 0x20 : byte) == letters[offset] else { return false }
-            }
-            return true
-        }
     }
 }

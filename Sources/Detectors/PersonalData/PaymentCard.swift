@@ -28,6 +28,27 @@ enum PaymentCard {
         return scattered(chain, after: surroundings) ? chain.groupCount : nil
     }
 
+    /// The groups of a number that has all of a card number but the check digit: one digit is wrong. Only
+    /// words make something of it.
+    static func mistypedGroups(of chain: borrowing NumberChain) -> Int? {
+        let groups: Int
+        if 13...19 ~= chain.count(0) {
+            groups = 1
+        } else if chain.begins(with: [4, 4, 4, 4]) {
+            groups = 4
+        } else if chain.begins(with: [4, 6, 5]) {
+            groups = 3
+        } else {
+            return nil
+        }
+        guard chain.gaps(within: groups).isSubset(of: allowedGaps),
+            issuerAllows(chain, count: chain.digitCount(within: groups)),
+            chain.gap(after: groups).map({ !$0.isDisjoint(with: [.space, .closing]) })
+                ?? !chain.following.continuesAddress
+        else { return nil }
+        return groups
+    }
+
     private static let allowedGaps: NumberChain.Gap = [.space, .hyphen, .dot]
 
     private static func embossed(_ chain: borrowing NumberChain) -> Int? {

@@ -13,32 +13,54 @@ public struct PersonalDataDetector: PassageDetector {
 
     public var name: String { "personal-data" }
     public var signalNames: [String] { PersonalDataClass.allCases.map(\.signalName) }
-    public static let version = "personal-data/1"
+    public static let version = "personal-data/2"
 
     /// One signal for each class that was found, with all its spans.
     public func signals(in passage: Passage) -> [Signal] {
         let matches = scanner.matches(in: passage.text)
         guard !matches.isEmpty else { return [] }
-        var spans: [PersonalDataClass: [SignalSpan]] = [:]
-        for match in matches {
-            spans[match.kind, default: []].append(SignalSpan(bytes: match.bytes))
+        return Self.signals(of: [(Array(passage.text.utf8), matches)])
+    }
+
+    /// What the matches in some passages say: one signal for each class, with all its spans. A stream that
+    /// collects its matches says the same as a scan of the whole.
+    public static func signals(
+        of passages: [(text: [UInt8], matches: [PersonalDataMatch])]
+    ) -> [Signal] {
+        var found: [PersonalDataClass: (score: Double, spans: [SignalSpan])] = [:]
+        for (index, passage) in passages.enumerated() {
+            for match in passage.matches.whole {
+                let value = match.value(in: passage.text.span)
+                var known = found[match.kind] ?? (0, [])
+                known.spans.append(SignalSpan(passage: index, bytes: match.bytes, value: value))
+                known.score = max(known.score, match.score)
+                found[match.kind] = known
+            }
         }
         return PersonalDataClass.allCases.compactMap { kind in
-            spans[kind].map {
-                Signal(kind.signalName, score: kind.score, spans: $0, detector: Self.version)
+            found[kind].map {
+                Signal(kind.signalName, score: $0.score, spans: $0.spans, detector: version)
             }
         }
     }
 }
 
-extension PersonalDataClass {
-    /// How sure a finding is: 1 where a check digit was right.
-    public var score: Double {
-        switch self {
-        case .paymentCard, .iban: 1
-        case .email: 0.99
-        case .socialSecurity: 0.9
-        case .phone: 0.85
+extension [PersonalDataMatch] {
+    /// The matches of one text, each together with what it goes on as.
+    public var whole: [PersonalDataMatch] {
+        var whole: [PersonalDataMatch] = []
+        for match in self {
+            if match.isContinuation, let last = whole.last,
+                last.bytes.upperBound == match.bytes.lowerBound
+            {
+                whole[whole.count - 1] = PersonalDataMatch(
+                    last.kind, bytes: last.bytes.lowerBound..<match.bytes.upperBound,
+                    form: last.form,
+                    score: last.score)
+            } else {
+                whole.append(match)
+            }
         }
+        return whole
     }
 }

@@ -1,23 +1,40 @@
 // Belay: the safety rope of AI-led contact centres.
 // SPDX-License-Identifier: Apache-2.0
 
+public import Vocabulary
+
 /// Finds personal data in UTF-8, in one pass from left to right.
 ///
-/// Only bytes that can begin or betray data are looked at (a digit, an `@`, a `+`, a parenthesis,
-/// the first byte of a foreign digit); all others cost one look into a table. Each place is decided
-/// by a bounded stretch of text around it, so the work is linear whatever the text is.
+/// Only bytes that can begin or betray data are looked at (a digit, an `@`, a colon, a full stop, the
+/// first byte of a foreign digit); all others cost one look into a table. Each place is decided by a
+/// bounded stretch of text around it, so the work is linear whatever the text is.
 public struct PersonalDataScanner: Sendable {
     /// What is looked for.
     public let classes: Set<PersonalDataClass>
+    /// The countries whose national identifiers are looked for, by two small letters.
+    public let countries: Set<String>
+    /// What the workspace described itself.
+    public let patterns: [CustomPattern]
 
-    private let wants: Wanted
+    /// All countries whose national identifiers are known.
+    public static let allCountries: Set<String> = NationalIdentifier.countries
+
+    let wants: Wanted
+    let wantedForms: UInt64
     /// Whether something may begin at a byte, for each of the 256. Not a global, because that would
     /// be checked at each use; not an inline array, because that would be copied at each use.
     private let actions: [Action]
 
-    public init(classes: Set<PersonalDataClass> = Set(PersonalDataClass.allCases)) {
+    /// - Parameter countries: a country that is not known has no identifiers; it is no error.
+    public init(
+        classes: Set<PersonalDataClass> = Set(PersonalDataClass.allCases),
+        countries: Set<String> = PersonalDataScanner.allCountries, patterns: [CustomPattern] = []
+    ) {
         self.classes = classes
+        self.countries = countries
+        self.patterns = classes.contains(.custom) ? patterns : []
         wants = Wanted(classes)
+        wantedForms = classes.contains(.nationalID) ? NationalIdentifier.forms(of: countries) : 0
         actions = Self.actions(for: wants)
     }
 
@@ -43,6 +60,8 @@ public struct PersonalDataScanner: Sendable {
         var position = 0
         /// Where the last finding ended; negative if there was none, or none that can be looked at.
         var matchEnd = -1
+        /// What the last finding goes on with.
+        var goesOn: Secret.Continuation?
 
         /// Counts from a later byte.
         mutating func drop(_ count: Int) {
@@ -60,9 +79,15 @@ public struct PersonalDataScanner: Sendable {
 
     /// Reads on to the next finding, or to the end of what has arrived.
     ///
-    /// INVARIANT: a step depends on `NumberSurroundings.reach` bytes before the cursor and on what
-    /// follows, never on how much has arrived: where that matters, the step is `end`.
+    /// INVARIANT: a step depends on `NumberSurroundings.reach` bytes before the cursor (and on a
+    /// placeholder that ends there) and on what follows, never on how much has arrived: where that
+    /// matters, the step is `end`.
     func next(in text: Span<UInt8>, from cursor: inout Cursor, isFinal: Bool) -> Step {
+        if let continuation = cursor.goesOn {
+            if let step = next(of: continuation, in: text, from: &cursor, isFinal: isFinal) {
+                return step
+            }
+        }
         let end = text.count
         let actions = self.actions.span
         var index = cursor.position
@@ -75,14 +100,26 @@ public struct PersonalDataScanner: Sendable {
             guard index < end else { break }
             switch find(at: index, in: text, isFinal: isFinal, matchEnd: cursor.matchEnd) {
             case .none(let next): index = next
-            case .found(let match):
+            case .found(let match, let goesOn):
+                switch Placeholder.isNext(after: match.bytes.upperBound, in: text, isFinal: isFinal)
+                {
+                case nil:
+                    cursor.position = index
+                    return .end(
+                        held: HeldTail.start(
+                            before: match.bytes.lowerBound, in: text, matchEnd: cursor.matchEnd))
+                case true?:
+                    index = match.bytes.upperBound
+                    continue
+                case false?: break
+                }
                 cursor.position = match.bytes.upperBound
                 cursor.matchEnd = match.bytes.upperBound
+                cursor.goesOn = goesOn
                 return .match(match)
             case .unknown(let start):
                 cursor.position = index
-                let held = EmailAddress.runStart(
-                    before: start, in: text, matchEnd: cursor.matchEnd)
+                let held = HeldTail.start(before: start, in: text, matchEnd: cursor.matchEnd)
                 return .end(held: held)
             }
         }
@@ -90,15 +127,44 @@ public struct PersonalDataScanner: Sendable {
         guard !isFinal else { return .end(held: end) }
         // A character that has not arrived as a whole may be a part of the word before it.
         let whole = Self.wholeCharacters(in: text)
-        return .end(held: EmailAddress.runStart(before: whole, in: text, matchEnd: cursor.matchEnd))
+        return .end(held: HeldTail.start(before: whole, in: text, matchEnd: cursor.matchEnd))
     }
 
-    private enum Finding {
+    /// The next piece of a key that was longer than one; `nil` if it has ended.
+    private func next(
+        of continuation: Secret.Continuation, in text: Span<UInt8>, from cursor: inout Cursor,
+        isFinal: Bool
+    ) -> Step? {
+        let start = cursor.position
+        guard let piece = Secret.end(of: continuation, from: start, in: text, isFinal: isFinal)
+        else {
+            return .end(held: start)
+        }
+        cursor.goesOn = piece.goesOn ? continuation : nil
+        guard piece.end > start else { return nil }
+        cursor.position = piece.end
+        cursor.matchEnd = piece.end
+        let kind: PersonalDataClass =
+            switch continuation {
+            case .token(let kind): kind
+            case .privateKey: .privateKey
+            }
+        return .match(PersonalDataMatch(kind, bytes: start..<piece.end, isContinuation: true))
+    }
+
+    enum Finding {
         /// Nothing begins here; go on there.
         case none(Int)
-        case found(PersonalDataMatch)
+        case found(PersonalDataMatch, goesOn: Secret.Continuation? = nil)
         /// Something may have begun there.
         case unknown(Int)
+
+        static func found(
+            _ kind: PersonalDataClass, _ bytes: Range<Int>, form: String? = nil,
+            score: Double? = nil
+        ) -> Finding {
+            .found(PersonalDataMatch(kind, bytes: bytes, form: form, score: score))
+        }
     }
 
     private func find(
@@ -120,7 +186,7 @@ public struct PersonalDataScanner: Sendable {
                 matchEnd: matchEnd)
             switch outcome {
             case .none: return .none(after)
-            case .found(let range): return .found(PersonalDataMatch(.email, bytes: range))
+            case .found(let range): return .found(.email, range)
             case .unknown:
                 return .unknown(EmailAddress.runStart(before: index, in: text, matchEnd: matchEnd))
             }
@@ -134,64 +200,12 @@ public struct PersonalDataScanner: Sendable {
                 isFinal: isFinal, matchEnd: matchEnd)
             if case .none = finding { return .none(after) }
             return finding
+        case UInt8(ascii: ":"), UInt8(ascii: "="), UInt8(ascii: "."), UInt8(ascii: "-"):
+            // Only the ASCII signs: their disguises are not looked for here.
+            guard character.length == 1 else { return .none(after) }
+            return sign(character.code, at: index, in: text, isFinal: isFinal, matchEnd: matchEnd)
         default: return .none(after)
         }
-    }
-
-    /// Reads the number whose first digit is at `digit` and whose first character is at `start`.
-    private func number(
-        at start: Int, digit: Int, opening: PhoneNumber.Opening, in text: Span<UInt8>,
-        isFinal: Bool, matchEnd: Int
-    ) -> Finding {
-        if opening == .none {
-            let floor = max(0, matchEnd, digit - NumberSurroundings.reach)
-            let before = FoldedCharacter.visible(before: digit, in: text, floor: floor)
-            // Inside a group that was too long to be read at once.
-            if before.character.code.isDigit {
-                return .none(
-                    digit + FoldedCharacter.at(digit, in: text, isFinal: isFinal).length)
-            }
-            if wants.contains(.iban), before.character.code.isLetter,
-                let account = BankAccount.start(before: digit, in: text, matchEnd: matchEnd)
-            {
-                switch BankAccount.read(at: account, in: text, isFinal: isFinal) {
-                case .none: break
-                case .unknown: return .unknown(account)
-                case .found(let end):
-                    return .found(PersonalDataMatch(.iban, bytes: account..<end))
-                }
-            }
-        }
-        if let end = NumberChain.endOfLoneGroup(at: digit, in: text) { return .none(end) }
-        let chain = NumberChain(at: digit, in: text, isFinal: isFinal)
-        guard !chain.isUnknown else { return .unknown(start) }
-        let next = chain.end(ofGroup: 0)
-        // Shorter chains are neither of the classes: most numbers end here.
-        guard chain.digitCount >= 7 else { return .none(next) }
-        let surroundings = NumberSurroundings(of: start, in: text, matchEnd: matchEnd)
-        if wants.contains(.paymentCard), opening == .none,
-            let groups = PaymentCard.groups(of: chain, after: surroundings, in: text)
-        {
-            return found(.paymentCard, from: start, to: groups, of: chain)
-        }
-        if wants.contains(.socialSecurity), opening == .none,
-            let groups = SocialSecurityNumber.groups(of: chain, after: surroundings, in: text)
-        {
-            return found(.socialSecurity, from: start, to: groups, of: chain)
-        }
-        if wants.contains(.phone),
-            let groups = PhoneNumber.groups(
-                of: chain, opening: opening, after: surroundings, in: text)
-        {
-            return found(.phone, from: start, to: groups, of: chain)
-        }
-        return .none(next)
-    }
-
-    private func found(
-        _ kind: PersonalDataClass, from start: Int, to groups: Int, of chain: borrowing NumberChain
-    ) -> Finding {
-        .found(PersonalDataMatch(kind, bytes: start..<chain.end(ofGroup: groups - 1)))
     }
 
     /// How many bytes at the front are whole characters, or can never become one.
@@ -213,44 +227,35 @@ public struct PersonalDataScanner: Sendable {
 extension PersonalDataScanner {
     private enum Action: UInt8 { case pass, find }
 
-    private struct Wanted: OptionSet {
-        let rawValue: UInt8
-        static let paymentCard = Wanted(rawValue: 1)
-        static let iban = Wanted(rawValue: 2)
-        static let email = Wanted(rawValue: 4)
-        static let phone = Wanted(rawValue: 8)
-        static let socialSecurity = Wanted(rawValue: 16)
-
-        init(rawValue: UInt8) { self.rawValue = rawValue }
-
-        init(_ classes: Set<PersonalDataClass>) {
-            self = []
-            for kind in classes {
-                switch kind {
-                case .paymentCard: insert(.paymentCard)
-                case .iban: insert(.iban)
-                case .email: insert(.email)
-                case .phone: insert(.phone)
-                case .socialSecurity: insert(.socialSecurity)
-                }
-            }
-        }
-    }
-
     private static func actions(for wants: Wanted) -> [Action] {
         var actions = [Action](repeating: .pass, count: 256)
-        if wants.contains(.email) { actions[Int(UInt8(ascii: "@"))] = .find }
-        if wants.contains(.phone) {
-            actions[Int(UInt8(ascii: "+"))] = .find
-            actions[Int(UInt8(ascii: "("))] = .find
+        func look(at signs: String) {
+            for byte in signs.utf8 { actions[Int(byte)] = .find }
         }
-        if !wants.isDisjoint(with: [.paymentCard, .iban, .phone, .socialSecurity]) {
-            for digit in UInt8(ascii: "0")...UInt8(ascii: "9") { actions[Int(digit)] = .find }
+        if wants.contains(.email) { look(at: "@") }
+        if wants.contains(.phone) { look(at: "+(") }
+        if wants.containsAny(.url, .internetAddress, .hardwareAddress, .password) { look(at: ":") }
+        if wants.contains(.password) { look(at: "=") }
+        if wants.contains(.url) { look(at: ".") }
+        if wants.contains(.privateKey) { look(at: "-") }
+        if !wants.isDisjoint(with: Wanted(Set(PersonalDataClass.allCases.filter(\.mayHaveDigits))))
+        {
+            look(at: "0123456789")
         }
         if !wants.isEmpty {
             // First bytes of digits beyond ASCII, and of full-width signs (Unicode, category Nd).
             for lead in [0xD9, 0xDB, 0xDF, 0xE0, 0xE1, 0xEA, 0xEF, 0xF0] { actions[lead] = .find }
         }
         return actions
+    }
+}
+
+extension PersonalDataClass {
+    /// Whether a digit may be what betrays it.
+    fileprivate var mayHaveDigits: Bool {
+        switch self {
+        case .email, .url, .privateKey, .hardwareAddress: false
+        default: true
+        }
     }
 }

@@ -3,34 +3,63 @@
 
 /// Telephone numbers, as people write them.
 ///
-/// A plain run of digits is never one: it is an order, a ticket, a time. A number is told by a `+`
-/// and a country code (E.164: 8 to 15 digits), by the North American shape 3-3-4, by a trunk prefix
-/// 0 and groups, by shapes that some countries use alone, or by any grouping after a word such as
-/// «phone» or «call».
+/// A plain run of digits is one only where words lead to it: otherwise it is an order, a ticket, a
+/// time. A number is told by a `+` and a country code (E.164: 8 to 15 digits), by the North American
+/// shape 3-3-4, by a trunk prefix 0 and groups, by shapes that some countries use alone, or by any
+/// grouping after a word such as «phone» or «call», or before one such as «office» or «fax».
 enum PhoneNumber {
     /// What stood before the first digit and belongs to the number.
     enum Opening { case none, plus, parenthesis }
 
-    /// How many groups from the first are a telephone number; `nil` if none are.
-    static func groups(
-        of chain: borrowing NumberChain, opening: Opening, after surroundings: NumberSurroundings,
-        in text: Span<UInt8>
-    ) -> Int? {
-        guard surroundings.allowsGroupedNumber else { return nil }
-        if opening == .plus { return international(chain, prefix: 0) }
-        guard chain.groupCount > 1, !isDate(chain) else { return nil }
-        if opening == .parenthesis {
-            guard chain.groups[1].gapBefore.contains(.closing) else { return nil }
+    enum Outcome {
+        case none
+        /// How many groups from the first are a telephone number.
+        case groups(Int)
+        case unknown
+    }
+
+    static func read(
+        _ chain: borrowing NumberChain, opening: Opening, after surroundings: NumberSurroundings,
+        _ lead: Lead, in text: Span<UInt8>, isFinal: Bool
+    ) -> Outcome {
+        guard surroundings.allowsGroupedNumber else { return .none }
+        guard !lead.namesThing else { return .none }
+        if chain.groupCount == 1 {
+            if let count = bare(chain, lead) { return .groups(count) }
+        } else {
+            guard !isDate(chain) else { return .none }
+            if opening == .parenthesis {
+                guard chain.groups[1].gapBefore.contains(.closing) else { return .none }
+            }
+            if let count = grouped(chain, opening: opening, after: surroundings, lead) {
+                return .groups(count)
+            }
         }
+        return beforeMention(chain, after: surroundings, in: text, isFinal: isFinal)
+    }
+
+    /// How many groups are the number after a `+`; `nil` if it is none.
+    static func international(
+        _ chain: borrowing NumberChain, after surroundings: NumberSurroundings
+    ) -> Int? {
+        surroundings.allowsGroupedNumber ? international(chain, prefix: 0) : nil
+    }
+
+    private static func grouped(
+        _ chain: borrowing NumberChain, opening: Opening, after surroundings: NumberSurroundings,
+        _ lead: Lead
+    ) -> Int? {
         if let count = northAmerican(chain, opening: opening, after: surroundings) { return count }
+        if opening == .parenthesis, let count = withAreaCode(chain) { return count }
         if chain.digits[0] == 0 {
             if chain.digits[1] == 0 {
                 return chain.count(0) <= 5 ? international(chain, prefix: 2) : nil
             }
             return national(chain, after: surroundings)
+                ?? afterMention(chain, after: surroundings, lead)
         }
         if let count = withoutTrunk(chain, after: surroundings) { return count }
-        return afterMention(chain, after: surroundings, in: text)
+        return afterMention(chain, after: surroundings, lead)
     }
 
     // MARK: Forms
@@ -114,22 +143,90 @@ enum PhoneNumber {
         return chain.number(from: 6, count: 3) == 0 ? nil : count
     }
 
+    /// An area code in parentheses and the rest of the number: `(37) 788-063`.
+    private static func withAreaCode(_ chain: borrowing NumberChain) -> Int? {
+        guard 2...5 ~= chain.count(0), 8...12 ~= chain.digitCount, 2...5 ~= chain.groupCount,
+            !chain.continues,
+            chain.gaps(within: chain.groupCount).isSubset(of: [.space, .hyphen, .dot, .closing]),
+            chain.digitCount - chain.count(0) >= 6
+        else { return nil }
+        return ends(chain, after: chain.groupCount) ? chain.groupCount : nil
+    }
+
     /// Any grouping, if the text says that a telephone number comes.
     private static func afterMention(
-        _ chain: borrowing NumberChain, after surroundings: NumberSurroundings,
-        in text: Span<UInt8>
+        _ chain: borrowing NumberChain, after surroundings: NumberSurroundings, _ lead: Lead
     ) -> Int? {
+        guard !surroundings.followsNumber, !lead.near.isDisjoint(with: [.phone, .call]) else {
+            return nil
+        }
+        // The whole of what stands there, or all before a gap of another kind.
+        for count in stride(from: chain.groupCount, to: 1, by: -1) {
+            let gaps = chain.gaps(within: count)
+            let isWhole = count == chain.groupCount && !chain.continues
+            guard 7...13 ~= chain.digitCount(within: count), ends(chain, after: count), isWhole,
+                gaps == .space || gaps == .hyphen || gaps.isSubset(of: [.space, .hyphen, .closing])
+                    || gaps == .dot
+            else { continue }
+            return count
+        }
+        return nil
+    }
+
+    /// One run of digits, directly after a word that leads to a telephone number.
+    private static func bare(_ chain: borrowing NumberChain, _ lead: Lead) -> Int? {
+        guard !chain.continues, ends(chain, after: 1) else { return nil }
+        let count = chain.count(0)
+        if lead.adjacent.contains(.phone) { return 7...15 ~= count ? 1 : nil }
+        guard lead.adjacent.contains(.call), 10...13 ~= count else { return nil }
+        if chain.digits[0] == 0 { return count <= 11 || chain.digits[1] == 0 ? 1 : nil }
+        if count == 10 { return chain.digits[0] >= 2 && chain.digits[3] >= 2 ? 1 : nil }
+        guard let code = countryCode(chain, from: 0) else { return nil }
+        return code.number == 1 ? (count == 11 ? 1 : nil) : 1
+    }
+
+    /// Any grouping, if directly after it stands what the line is for: `467 3395 office`, `…-Fax`.
+    private static func beforeMention(
+        _ chain: borrowing NumberChain, after surroundings: NumberSurroundings,
+        in text: Span<UInt8>, isFinal: Bool
+    ) -> Outcome {
+        guard !chain.continues, 7...13 ~= chain.digitCount, !surroundings.followsNumber else {
+            return .none
+        }
         let gaps = chain.gaps(within: chain.groupCount)
-        guard !surroundings.followsNumber, !chain.continues, 7...12 ~= chain.digitCount,
-            gaps == .space || gaps == .hyphen || gaps.contains(.closing),
-            ends(chain, after: chain.groupCount),
-            surroundings.mentions(
-                [
-                    "phone", "tel.", "telephone", "telefon", "mobile", "cell.", "fax.", "whatsapp",
-                    "call", "handy", "movil", "celular", "rufnummer", "numero de tel",
-                ], in: text)
-        else { return nil }
-        return chain.groupCount
+        guard
+            gaps.isEmpty || gaps == .space || gaps == .hyphen || gaps == .dot
+                || gaps.contains(.closing)
+        else { return .none }
+        var index = chain.end(ofGroup: chain.groupCount - 1)
+        let gap = text.code(at: index, isFinal: isFinal)
+        guard gap == 0x20 || gap == 0x2D || gap == 0x28 else { return .none }
+        index += 1
+        if text.code(at: index, isFinal: isFinal) == 0x28 { index += 1 }
+        let uses: [StaticString] = [
+            "office", "fax", "mobile", "cell", "home", "work", "mobil", "privat", "tel", "phone",
+            "büro", "bureau",
+            "casa", "oficina", "ufficio", "landline", "whatsapp",
+        ]
+        for use in uses {
+            var length = 0
+            let isThere: Bool? = use.withUTF8Buffer { letters in
+                for letter in letters {
+                    let code = text.code(at: index + length, isFinal: isFinal)
+                    if code == FoldedCharacter.unknown { return nil }
+                    let byte =
+                        code == FoldedCharacter.other
+                        ? text[index + length] : code.isUpper ? code | 0x20 : code
+                    guard byte == letter else { return false }
+                    length += 1
+                }
+                let after = text.code(at: index + length, isFinal: isFinal)
+                return after == FoldedCharacter.unknown ? nil : !after.isAlphanumeric
+            }
+            guard let isThere else { return .unknown }
+            if isThere { return .groups(chain.groupCount) }
+        }
+        return .none
     }
 
     // MARK: Parts

@@ -8,8 +8,7 @@
 enum SocialSecurityNumber {
     /// How many groups from the first are such a number; `nil` if none are.
     static func groups(
-        of chain: borrowing NumberChain, after surroundings: NumberSurroundings,
-        in text: Span<UInt8>
+        of chain: borrowing NumberChain, after surroundings: NumberSurroundings, _ lead: Lead
     ) -> Int? {
         guard surroundings.allowsGroupedNumber, isHandedOut(chain) else { return nil }
         if chain.begins(with: [3, 2, 4]) {
@@ -25,8 +24,7 @@ enum SocialSecurityNumber {
             }
         }
         guard chain.count(0) == 9, ends(chain, after: 1),
-            surroundings.mentions(
-                ["ssn.", "social security", "social sec.", "soc sec.", "my social."], in: text)
+            lead.near.contains(.socialSecurity)
         else { return nil }
         return 1
     }

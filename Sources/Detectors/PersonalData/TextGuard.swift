@@ -63,11 +63,7 @@ public struct TextGuard: Sendable {
             switch step {
             case .match(let match):
                 release(upTo: match.bytes.lowerBound, into: &segments)
-                let inWhole = match.bytes.lowerBound + origin..<match.bytes.upperBound + origin
-                segments.append(
-                    .match(
-                        PersonalDataMatch(match.kind, bytes: inWhole),
-                        raw: Array(buffer[match.bytes])))
+                segments.append(.match(match.moved(by: origin), raw: Array(buffer[match.bytes])))
                 released = match.bytes.upperBound
             case .end(let held):
                 release(upTo: held, into: &segments)
@@ -85,7 +81,8 @@ public struct TextGuard: Sendable {
 
     /// Drops what can no longer be looked back at, once it is worth moving the rest.
     private mutating func forget() {
-        let spare = released - NumberSurroundings.reach
+        // A placeholder that ends within reach is looked at to its beginning.
+        let spare = released - NumberSurroundings.reach - Placeholder.longest
         guard spare >= 512 else { return }
         buffer.removeFirst(spare)
         released -= spare

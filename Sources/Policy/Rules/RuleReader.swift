@@ -68,8 +68,8 @@ struct RuleReader {
         _ section: Section, on kinds: [Proposal.Kind], effect: Effect?
     ) -> [Obligation] {
         var obligations: [Obligation] = []
-        for name in section.choices("redact", of: PersonalData.Class.self) ?? [] {
-            obligations.append(.redact(name.signal))
+        for name in section.choices("redact", of: PersonalDataClass.self) ?? [] {
+            obligations.append(.redact(name.signalName))
         }
         for key in ["disclose", "say"] {
             guard let text = section.text(key) else { continue }

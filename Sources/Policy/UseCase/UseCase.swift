@@ -122,22 +122,4 @@ public struct PersonalData: Sendable, Hashable {
     func signals(for kind: Proposal.Kind) -> Set<String> {
         kind == .input ? keptFromModel : redactedInReplies
     }
-
-    /// The classes that detectors tell apart.
-    public enum Class: String, Sendable, Hashable, CaseIterable {
-        case paymentCard = "payment-card"
-        case iban
-        case email
-        case phone
-        case usSocialSecurityNumber = "us-ssn"
-
-        /// The name of the signal that reports it.
-        public var signal: String { "personal-data." + rawValue }
-
-        /// Whether a value of it is of no use in words, and only does harm there.
-        var isNeverSpoken: Bool { Self.standard.contains(self) }
-
-        /// What is taken out where a card does not choose.
-        public static let standard: [Class] = [.paymentCard, .usSocialSecurityNumber]
-    }
 }

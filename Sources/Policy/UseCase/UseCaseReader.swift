@@ -181,25 +181,25 @@ struct UseCaseReader {
 
     private func personalData(_ card: Section) -> PersonalData {
         let section = card.section("personal-data")
-        let model = section?.choices("keep-from-model", of: PersonalData.Class.self)
-        let replies = section?.choices("redact-in-replies", of: PersonalData.Class.self)
-        let kept = model ?? PersonalData.Class.standard
+        let model = section?.choices("keep-from-model", of: PersonalDataClass.self)
+        let replies = section?.choices("redact-in-replies", of: PersonalDataClass.self)
+        let kept = model ?? PersonalDataClass.standard
         return PersonalData(
-            keptFromModel: Set(kept.map(\.signal)),
-            redactedInReplies: Set((replies ?? PersonalData.Class.standard).map(\.signal)),
+            keptFromModel: Set(kept.map(\.signalName)),
+            redactedInReplies: Set((replies ?? PersonalDataClass.standard).map(\.signalName)),
             tokens: section.flatMap { $0.has("tokens") ? tokens($0, of: kept, card) : nil })
     }
 
     /// How far what a token stands for may come back.
-    private func tokens(_ section: Section, of kept: [PersonalData.Class], _ card: Section)
+    private func tokens(_ section: Section, of kept: [PersonalDataClass], _ card: Section)
         -> [String: PersonalData.TokenReach]
     {
         let tools = card.named("tools").map(\.name)
         var tokens: [String: PersonalData.TokenReach] = [:]
         for (name, place, token) in section.named("tokens") {
-            guard let kind = PersonalData.Class(rawValue: name) else {
+            guard let kind = PersonalDataClass(rawValue: name) else {
                 let hint = NearestWord.hint(
-                    for: name, among: PersonalData.Class.allCases.map(\.rawValue))
+                    for: name, among: PersonalDataClass.allCases.map(\.rawValue))
                 section.report("unknown class `\(name)`\(hint)", at: place)
                 continue
             }
@@ -221,7 +221,7 @@ struct UseCaseReader {
                 token.report(
                     "`\(path)` is no argument of a tool: write `tool.argument`", at: "into")
             }
-            tokens[kind.signal] = PersonalData.TokenReach(
+            tokens[kind.signalName] = PersonalData.TokenReach(
                 customer: customer, staff: token.flag("staff") ?? false, into: into)
         }
         return tokens

@@ -30,6 +30,9 @@ struct Score: ParsableCommand {
         ("injection", InjectionScore.measure),
         ("agentdojo-lineage", LineageScore.agentDojo),
         ("tau-invented", InventedArgumentScore.tau),
+        ("personal-data", PersonalDataScore.labelled),
+        ("personal-data-alarms", PersonalDataScore.falseAlarms),
+        ("personal-data-speed", PersonalDataSpeed.measured),
     ]
 
     func run() throws {
