@@ -7,7 +7,6 @@
 // `#embed` is C23, and clang's in every dialect: a warning that it is an extension would be no news.
 #pragma clang diagnostic ignored "-Wc23-extensions"
 
-
 static const unsigned char complaint[] = {
 #embed "weights/complaint.weights"
 };
@@ -18,6 +17,10 @@ static const unsigned char injection[] = {
 
 static const unsigned char injection_content[] = {
 #embed "weights/injection-content.weights"
+};
+
+static const unsigned char support[] = {
+#embed "weights/support.weights"
 };
 
 struct model {
@@ -31,6 +34,7 @@ static const struct model models[] = {
     {"complaint", complaint, sizeof(complaint)},
     {"injection", injection, sizeof(injection)},
     {"injection-content", injection_content, sizeof(injection_content)},
+    {"support", support, sizeof(support)},
     {0, 0, 0},
 };
 

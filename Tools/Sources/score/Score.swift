@@ -33,6 +33,9 @@ struct Score: ParsableCommand {
         ("personal-data", PersonalDataScore.labelled),
         ("personal-data-alarms", PersonalDataScore.falseAlarms),
         ("personal-data-speed", PersonalDataSpeed.measured),
+        ("groundedness", GroundednessScore.claims),
+        ("groundedness-alarms", GroundednessAlarms.alarms),
+        ("groundedness-speed", GroundednessSpeed.speed),
     ]
 
     func run() throws {

@@ -21,5 +21,5 @@ struct Train: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "train",
         abstract: "Trains the detectors' models from labelled data: the same weights every time.",
-        subcommands: [TrainComplaint.self, TrainInjection.self, TrainInjectionContent.self])
+        subcommands: [TrainComplaint.self, TrainInjection.self, TrainInjectionContent.self, TrainSupport.self])
 }
