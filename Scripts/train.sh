@@ -12,5 +12,7 @@ if [ ! -d "$data" ]; then
     exit 0
 fi
 swift build -c release --package-path Tools --product train
-Tools/.build/release/train all --data "$data"
+for model in complaint emotion injection injection-content support; do
+    Tools/.build/release/train "$model" --data "$data"
+done
 git diff --stat -- Sources/CModels/weights

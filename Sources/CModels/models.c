@@ -11,6 +11,10 @@ static const unsigned char complaint[] = {
 #embed "weights/complaint.weights"
 };
 
+static const unsigned char emotion[] = {
+#embed "weights/emotion.weights"
+};
+
 static const unsigned char injection[] = {
 #embed "weights/injection.weights"
 };
@@ -32,6 +36,7 @@ struct model {
 static const struct model models[] = {
     // One line for each file of weights/.
     {"complaint", complaint, sizeof(complaint)},
+    {"emotion", emotion, sizeof(emotion)},
     {"injection", injection, sizeof(injection)},
     {"injection-content", injection_content, sizeof(injection_content)},
     {"support", support, sizeof(support)},

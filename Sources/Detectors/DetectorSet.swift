@@ -16,11 +16,28 @@ public struct DetectorSet: Sendable {
         self.detectors = detectors
     }
 
-    /// What the detectors that need no configuration find.
-    public static let standard = DetectorSet([
-        PersonalDataDetector(), VaultDetector(), Injection(), CustomerRequest(), ScopeDetector(),
-        LineageDetector(suspicion: Injection.suspectedInstructions), OtherCustomerDetector(),
-    ])
+    /// All detectors, as they work where nothing is configured.
+    public static let standard = DetectorSet()
+
+    /// The same with every score that they work out, however low: for measuring, not for deciding.
+    public static let detailed = DetectorSet(leastEmotion: EmotionDetector.calm, leastDoubt: 0)
+
+    /// - Parameters:
+    ///   - scanner: What personal data is looked for.
+    ///   - leastEmotion: Below it, `emotion.…` is not told.
+    ///   - leastDoubt: Below it, `ungrounded.sentence` is not told.
+    public init(
+        scanner: PersonalDataScanner = PersonalDataScanner(), leastEmotion: Float = 0.3,
+        leastDoubt: Double? = nil
+    ) {
+        self.init([
+            PersonalDataDetector(scanner: scanner), VaultDetector(), Injection(), CustomerRequest(),
+            VulnerabilityDetector(), ComplaintDetector(), EmotionDetector(floor: leastEmotion),
+            ScopeDetector(), RepetitionDetector(),
+            LineageDetector(suspicion: Injection.suspectedInstructions), OtherCustomerDetector(),
+            Groundedness(floor: leastDoubt ?? 0.5, serviceFloor: leastDoubt ?? 0.9),
+        ])
+    }
 
     /// How much of a reply must be there before a signal can be given.
     public enum Reach: Sendable, Hashable {

@@ -44,7 +44,7 @@ import Vocabulary
             found == [
                 Signal(
                     "customer-request.person", score: 0.85,
-                    spans: [.init(passage: 1, bytes: 12..<26)], detector: "customer-request/1")
+                    spans: [.init(passage: 1, bytes: 12..<26)], detector: "customer-request/2")
             ])
     }
 

@@ -14,14 +14,17 @@ public import Vocabulary
 /// - 0.85 for a wish whose object is a person («I need a supervisor»), for a handing over to nobody
 ///   in particular («yes, transfer me»), and for the refusal to go on with a machine («I don't want
 ///   to talk to a bot»);
-/// - 0.75 where the object is only «someone».
+/// - the same 0.85 for a part of the house after a verb of speaking («transfer me to reception»), and for
+///   unease about a machine («I don't trust a bot with my details»);
+/// - 0.75 where the object is only «someone», and where nothing is said but that the conversation itself
+///   fails («this chat is going nowhere»).
 ///
 /// A negation before it in the same clause («no need to speak to an agent») takes it back, and so
 /// does a report of what others said or what was («I was told to speak to an agent»). What is left
 /// out has no score at all: there is no signal below 0.75.
 public struct CustomerRequest: Detector {
     public static let signalName = "customer-request.person"
-    public static let version = "customer-request/1"
+    public static let version = "customer-request/2"
 
     private let lexicon: RequestLexicon
 
@@ -51,8 +54,10 @@ public struct CustomerRequest: Detector {
     /// The surest request in a text, and where it stands, in UTF-8 bytes.
     public func request(in text: String) -> (score: Double, bytes: Range<Int>)? {
         var best: (score: Double, bytes: Range<Int>)?
-        for words in FoldedWords(text).sentences {
-            let reading = RequestReading(words, marks: lexicon.marks(in: words))
+        let sentences = FoldedWords(text).sentences
+        for words in sentences {
+            let reading = RequestReading(
+                words, marks: lexicon.marks(in: words), isOnly: sentences.count == 1)
             guard let found = reading.request else { continue }
             let bytes =
                 words[found.words.lowerBound].bytes

@@ -4,94 +4,6 @@
 /// What customers say who want a person, language by language. See ``RequestRole`` for the words
 /// before the colons.
 enum RequestPhrases {
-    static let english = """
-        request: have someone call me|get someone to call me|can someone call me
-        could someone call me|i want a callback|i want a call back|i d like a callback
-        i d like a call back|request a callback|request a call back|please escalate|escalate this
-        someone i can speak to|someone else i can speak to|someone i can talk to
-        anyone i can speak to
-        someone else i can talk to|anyone else i can speak to|anyone i can talk to
-        someone i could speak to
-        anyone else i can talk to|someone i could talk to|somebody i can talk to
-        somebody i can speak to
-        escalate my|human intervention|let me out of this bot
-        contact: speak to|speak with|speak directly to|speak directly with|talk to|talk with
-        chat with
-        speaking to|speaking with|talking to|talking with|chat to|live chat with|chat live with
-        be connected to|be connected with|get connected to|connect me to|connect me with
-        connecting me to|connecting me with|be transferred to|get transferred to
-        transfer me to|transferring me to|being transferred to|transfer to a|transfer to an
-        connect to a
-        connect to an|put me through to
-        put me on with|put me in touch with|pass me to|pass me on to|pass me over to|hand me over to
-        hand me off to|hand this over to|escalate to|escalate it to|escalate me to|redirect me to
-        forward me to|switch me to|move me to|get through to|get hold of|get ahold of|get a hold of
-        get in touch with|in touch with|can i reach|could i reach|do i reach|trying to reach
-        want to reach|need to reach|get to talk to|hear from|help from|assistance from|handled by
-        reviewed by|send me to|route me to
-        transfer: transfer me|connect me|put me through|hand me over|forward me
-        wish: i want|i need|i d like|i would like|id like|i d love|give me|get me|i demand|i require
-        i prefer|i d prefer|i would prefer|i d rather have|can i get|can i have|could i get
-        could i have|may i have|can you get me|could you get me|let me have|find me|bring me|we need
-        we want|i request|requesting|request|is there|are there|asked for|asking for|i ask for
-        i m looking for|need|want|just get me|i said
-        person: human|humans|human being|real human|person|real person|live person|real live person
-        agent|agents|live agent|human agent|real agent|support agent|service agent|representative
-        representatives|rep|reps|customer rep|service rep|customer service rep|support rep
-        customer service representative|customer service representatives|customer representative
-        service representative|customer service agent|customer service person
-        customer service people
-        customer support agent|operator|supervisor|manager|csr|advisor|adviser|specialist|associate
-        staff|staff member|team member|member of staff|member of your team|member of your staff
-        employee|people|real people|support team|customer service|customer support|customer care
-        help desk|helpdesk|technician|colleague|higher up|human support|human help
-        human assistance|human representative|human operator|department|dept|live chat
-        person in charge
-        someone human|someone real|live support|live human
-        someone: someone|somebody|anyone|anybody|some one|someone else
-        machine: bot|bots|robot|robots|chatbot|chatbots|machine|machines|computer|ai
-        automated system
-        virtual assistant|voice assistant|recording|a i|automated assistant
-        negation: don t want|do not want|dont want|don t need|do not need|dont need|no need|not want
-        didn t want|did not want|no longer want|no longer need|doesn t need|without|rather not
-        rather than|instead of|won t need|wouldn t want|not need|not looking|don t transfer
-        don t connect|do not transfer|do not connect|don t put|please don t|please do not|not asking
-        unless|don t escalate|do not escalate|hate|avoid|tired of|sick of|don t have to|done with
-        wanted to avoid|don t like|do not like|not interested in|not necessary to|refuse to|i m done
-        didn t need|did not need|prefer not|would not like|wouldn t like|not to be
-        don t really want|don t really need|never want|never asked|no i don t want
-        report: am i|do i need to|will i need to|told me|told us|told to|was told|were told
-        been told|asked me to|he said|she said
-        they said|you said|it said|website said|site said|email said|said to|had to|was able to
-        been speaking to|been talking to|been chatting with|was speaking to|was speaking with
-        was talking to|was talking with|was chatting with|were talking to|when i talk to
-        when i speak to|after speaking to|after speaking with|after talking to|after talking with
-        before speaking to|before talking to|every time i talk to|every time i speak to|whenever i
-        each time i|do i have to|will i have to|would i have to|not need to|thanks for connecting me
-        thank you for connecting me|thank you for transferring me|thanks for transferring me
-        like talking to|like speaking to|feels like|enjoyed|loved|nice|great|was nice|how was it
-        thank you|thanks for
-        filler: a|an|the|to|with|some|any|your|one of your|one of the|please|pls|plz|now|right now
-        immediately|asap|right away|at once|real|live|actual|just|again|instead|here|today|directly
-        another|different|senior|local|competent|proper|living|breathing|flesh and blood|actually
-        available|not a bot|not a robot|not a machine|not an ai|not bot|for me|if possible|no|yes
-        then|first|customer service or|service|support|i said|human or|thanks
-        stop: about|regarding|because|since|that|who|whom|which|for|on|and|or|but|so|not|i can
-        can i|i could|as soon as|from|at|in|over|before|why|what|how|when|where|if|while|until|help
-        exception: human error|human errors|human resources|human rights|human nature
-        human trafficking
-        human readable|real estate agent|real estate agents|estate agent|estate agents|travel agent
-        travel agents|insurance agent|insurance agents|letting agent|leasing agent|booking agent
-        ticket agent|gate agent|shipping agent|cleaning agent|user agent|secret agent|free agent
-        tour operator|tour operators|mobile operator|network operator|property manager|hotel manager
-        password manager|bank manager|project manager|store manager|task manager|device manager
-        per person|in person|wrong person|same person|contact person|delivery person|other person
-        my manager|my supervisor|my agent|my boss|my advisor|my adviser|my lawyer|my colleague
-        my team|my staff|my employee|my people|his manager|her manager|their manager|my department
-        my rep|my specialist|my technician|people finder|service dog|one person|two people
-        legal department|human resources department|staff discount|support ticket|our manager
-        """
-
     static let german = """
         request: rufen sie mich bitte zuruck|rufen sie mich zuruck
         ich bitte um ruckruf|bitte um ruckruf|ich mochte zuruckgerufen werden
@@ -112,6 +24,13 @@ enum RequestPhrases {
         machine: bot|roboter|chatbot|maschine|computer|ki|automaten
         negation: nicht|kein|keinen|keine|keinem|keiner|ohne|niemanden|niemandem|anstatt|statt
         report: sagte|wurde gesagt|hat gesagt|meinte|hatte gesagt|musste
+        place: rezeption|zentrale|filiale|buchhaltung|reklamation|technik
+        unit: abteilung|team
+        distrust: vertraue keinem|traue keinem|rede nicht mit|genug von|keine lust auf|satt mit
+        broken: das funktioniert so nicht|sie verstehen mich nicht|du verstehst mich nicht
+        das bringt nichts|das bringt so nichts|das ist frustrierend|so kommen wir nicht weiter
+        sie helfen mir nicht|du hilfst mir nicht|wir drehen uns im kreis|das führt zu nichts
+        das ist zeitverschwendung
         filler: ein|eine|einen|einem|einer|eines|der|die|das|den|dem|mit|bitte|jetzt|sofort|gerne
         gern
         echten|echte|echter|echtem|richtigen|richtigem|lebenden|lebendigen|mal|endlich|menschlichen
@@ -146,6 +65,12 @@ enum RequestPhrases {
         plutot que
         marre de|au lieu de|n est pas necessaire de
         report: on m a dit|m a dit|ma dit|il m a|elle m a|vous m avez dit|apres avoir
+        place: réception|accueil|agence|comptabilité|standard
+        unit: service|équipe
+        distrust: pas confiance|marre de|assez de
+        broken: vous ne comprenez pas|vous ne me comprenez pas|tu ne comprends pas
+        tu ne me comprends pas|ça ne sert à rien|cela ne sert à rien|on tourne en rond
+        c est frustrant|vous ne m aidez pas|cette conversation ne mène à rien|ça ne mène à rien
         filler: un|une|l|le|la|les|de|d|du|des|vrai|vraie|veritable|reel|reelle|s il vous plait|svp
         s il te plait|maintenant|tout de suite|immediatement|avec|au|vos|votre|autre|en vrai
         ne peux pas|ne peut pas|puis je pas|est ce que je peux|en chair et en os|moi|physique|merci
@@ -175,6 +100,12 @@ enum RequestPhrases {
         negation: no quiero|no necesito|sin|no hace falta|no deseo|no quisiera|no es necesario
         en vez de|en lugar de|harto de|harta de|no me gusta|no me interesa
         report: me dijeron|me dijo|me han dicho|dijo que|dijeron que|tuve que
+        place: recepción|sucursal|contabilidad|facturación|centralita
+        unit: departamento|equipo
+        distrust: no confío en|harto de|harta de|cansado de|cansada de
+        broken: no me entiende|no me entiendes|usted no me entiende|no entiendes|esto no sirve
+        esto no sirve de nada|estamos dando vueltas|esto es frustrante|no me estás ayudando
+        no me está ayudando|esto no lleva a ninguna parte
         filler: un|una|el|la|al|a|de|por favor|porfavor|porfa|ahora|ya|real|verdadero|verdadera|con
         otro|otra|mismo|ahora mismo|de verdad|de carne y hueso|su|sus|algun|alguna|directamente
         gracias
@@ -202,6 +133,11 @@ enum RequestPhrases {
         negation: non voglio|non vorrei|non ho bisogno|senza|non mi serve|non serve|non desidero
         invece di|stufo di|stanco di|non e necessario|non mi va di
         report: mi hanno detto|mi ha detto|hanno detto|ha detto|ho dovuto
+        place: reception|filiale|contabilità|centralino|amministrazione
+        unit: reparto|ufficio|team
+        distrust: non mi fido di|stufo di|stufa di|basta con
+        broken: non mi capisci|non mi capisce|non capisci|non serve a niente|è frustrante
+        questo è frustrante|stiamo girando in tondo|non mi stai aiutando|non mi sta aiutando
         filler: un|una|uno|l|il|la|lo|di|per favore|per piacere|perfavore|ora|adesso|subito|vero
         vera
         reale|con|altro|altra|vostro|vostri|un vostro|in carne ed ossa|in carne e ossa|grazie
@@ -227,6 +163,12 @@ enum RequestPhrases {
         machine: robot|bot|chatbot|computer|machine
         negation: niet|geen|zonder|niemand|in plaats van
         report: moest|zei|gezegd
+        place: receptie|balie|filiaal|boekhouding
+        unit: afdeling|team
+        distrust: vertrouw geen|genoeg van|klaar met|zat van
+        broken: je begrijpt me niet|u begrijpt me niet|je snapt me niet|dit werkt zo niet
+        dit heeft geen zin|dit is frustrerend|je helpt me niet|u helpt me niet|zo komen we nergens
+        we draaien in cirkels
         filler: een|de|het|met|echt|echte|graag|alstublieft|alsjeblieft|aub|nu|levende|jullie|van
         direct|meteen|andere|naar|even|gewoon|iemand anders|echt levend|bedankt
         kan ik niet|waarom kan ik niet
@@ -250,6 +192,12 @@ enum RequestPhrases {
         negation: nao quero|nao preciso|sem|nao desejo|nao e necessario|nao gostaria|em vez de
         cansado de|cansada de|nao gosto
         report: me disseram|disseram me|me disse|disse que|tive de|tive que
+        place: recepção|agência|contabilidade|faturação
+        unit: departamento|setor|equipe|equipa
+        distrust: não confio em|cansei de|farto de|farta de
+        broken: você não me entende|você não entende|não está me entendendo|isso não adianta
+        isto não adianta|isso é frustrante|isto é frustrante|não está me ajudando
+        estamos andando em círculos|não está ajudando
         filler: um|uma|o|a|de|do|da|por favor|agora|ja|real|com|outro|outra|verdade|de verdade|seu
         algum|alguma|imediatamente|ai|obrigado|obrigada
         stop: sobre|para|que|e|ou|mas|porque|meu|minha
@@ -273,6 +221,12 @@ enum RequestPhrases {
         negation: nie chce|nie potrzebuje|bez|nie musze|nie chcialbym|nie chcialabym|zamiast
         nie trzeba
         report: powiedziano mi|powiedzial|powiedziala|kazano mi|musialem|musialam
+        place: recepcją|recepcji|recepcja|oddziałem|centralą|księgowością
+        unit: działem|działu|zespołem
+        distrust: nie ufam|dość rozmowy z|mam dość
+        broken: nie rozumiesz mnie|nie rozumiesz|pan mnie nie rozumie|pani mnie nie rozumie
+        to nie ma sensu|to bez sensu|to frustrujące|nie pomagasz mi|nie pomagasz
+        kręcimy się w kółko|ta rozmowa do niczego nie prowadzi
         filler: zywym|prawdziwym|prawdziwego|prawdziwa|prosze|teraz|natychmiast|z|ze|jakims|waszym
         inna|innym|zywa|zywego|od razu|wreszcie
         stop: o|w|bo|zeby|moim|moja|i|ale|ktory

@@ -7,6 +7,8 @@ enum RequestRole: String, CaseIterable {
     case request
     /// A verb of speaking, with its object after it.
     case contact
+    /// A verb of speaking in a question that is a request, whatever «do I need to» it is put in.
+    case pressing
     /// The same of handing over; it may also stand alone, as in «please transfer me».
     case transfer
     /// A verb of speaking, with its object before it, as in German.
@@ -18,6 +20,14 @@ enum RequestRole: String, CaseIterable {
     /// Someone, whoever it is.
     case someone
     case machine
+    /// A part of the house that answers the telephone: an object of speaking, not of wishing.
+    case place
+    /// What makes a part of the house of any word before it: `team`, `desk`.
+    case unit
+    /// What turns a machine after it into one to get away from: `sick of talking to`.
+    case distrust
+    /// The end of patience with the conversation itself; it counts where it is all that is said.
+    case broken
     case negation
     /// What others said, or what was.
     case report
@@ -43,9 +53,13 @@ struct RequestReading {
     /// How many words may stand between a verb of speaking and its object.
     static let reach = 6
 
-    init(_ words: [FoldedWords.Word], marks: [RequestMark]) {
+    /// Whether the sentence is all that was said.
+    private let isOnly: Bool
+
+    init(_ words: [FoldedWords.Word], marks: [RequestMark], isOnly: Bool = true) {
         self.words = words
         self.marks = marks
+        self.isOnly = isOnly
     }
 
     /// The surest request of the sentence.
@@ -55,10 +69,11 @@ struct RequestReading {
             if score > best?.score ?? 0 { best = (score, words) }
         }
         if let words = bareMention { consider(0.95, words) }
+        if let words = bareUnit { consider(0.85, words) }
         for (index, mark) in marks.enumerated() {
             switch mark.role {
             case .request where !isTakenBack(mark): consider(0.95, mark.words)
-            case .contact, .transfer:
+            case .contact, .transfer, .pressing:
                 guard let object = object(after: index, within: Self.reach) else {
                     if mark.role == .transfer, endsClause(mark), !isTakenBack(mark) {
                         consider(0.85, mark.words)
@@ -68,9 +83,15 @@ struct RequestReading {
                 let whole = mark.words.lowerBound..<object.words.upperBound
                 if object.role == .machine {
                     if isNegated(mark) { consider(0.85, whole) }
-                } else if !isTakenBack(mark) {
-                    consider(object.role == .person ? 0.95 : 0.75, whole)
+                } else if mark.role == .pressing ? !isNegated(mark) : !isTakenBack(mark) {
+                    consider(Self.score(of: object.role), whole)
                 }
+            case .distrust:
+                if let machine = machine(after: index) {
+                    consider(0.85, mark.words.lowerBound..<machine.upperBound)
+                }
+            case .broken where isOnly && words.count - mark.words.count <= 3:
+                consider(0.75, mark.words)
             case .contactAfter:
                 guard let object = object(before: index) else { continue }
                 let whole = object.words.lowerBound..<mark.words.upperBound
@@ -78,7 +99,7 @@ struct RequestReading {
                 if object.role == .machine {
                     if isRefused { consider(0.85, whole) }
                 } else if !isRefused, !isReported(mark) {
-                    consider(object.role == .person ? 0.95 : 0.75, whole)
+                    consider(Self.score(of: object.role), whole)
                 }
             case .wish:
                 guard let object = object(after: index, within: 0), object.role == .person,
@@ -91,7 +112,23 @@ struct RequestReading {
         return best
     }
 
+    private static func score(of object: RequestRole) -> Double {
+        switch object {
+        case .person: 0.95
+        case .place, .unit: 0.85
+        default: 0.75
+        }
+    }
+
     // MARK: Objects
+
+    /// A machine that follows within the sentence.
+    private func machine(after index: Int) -> Range<Int>? {
+        let end = marks[index].words.upperBound
+        return marks[(index + 1)...].first {
+            $0.role == .machine && $0.words.lowerBound - end <= 8
+        }?.words
+    }
 
     /// The person, someone or machine that a verb at `index` is about; only fillers, and at most
     /// `reach` other words, stand between.
@@ -104,7 +141,7 @@ struct RequestReading {
             guard others <= reach, !clauseBegins(between: position, and: mark.words.lowerBound)
             else { return nil }
             switch mark.role {
-            case .person, .someone, .machine: return mark
+            case .person, .someone, .machine, .place, .unit: return mark
             case .filler: position = mark.words.upperBound
             case .wish where reach > 0: position = mark.words.upperBound
             default: return nil
@@ -154,11 +191,23 @@ struct RequestReading {
             position = mark.words.upperBound
             switch mark.role {
             case .person: person = mark.words
+            // Alone it may be a question about the place: «reception?» asks for less than a please does.
+            case .place where marks.count > 1: person = mark.words
             case .filler: continue
             default: return nil
             }
         }
         return position == words.count ? person : nil
+    }
+
+    /// «Mortgage team, please»: up to two words that the lexicon does not know, and a part of the house.
+    private var bareUnit: Range<Int>? {
+        guard words.count <= 5, marks.count > 1, let last = marks.last, last.role == .filler,
+            last.words.upperBound == words.count,
+            let unit = marks.first(where: { $0.role != .filler && $0.role != .place }),
+            unit.role == .unit, unit.words.lowerBound <= 3
+        else { return nil }
+        return unit.words
     }
 
     // MARK: Taking back

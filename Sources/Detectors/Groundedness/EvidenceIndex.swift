@@ -27,7 +27,7 @@ public struct EvidenceIndex: Sendable {
     private(set) var negations: [UInt64] = []
     private(set) var restrictions: [UInt64] = []
     private(set) var modals: [UInt64] = []
-    private(set) var values = KnownValues()
+    private(set) var values = EvidenceValues()
     private var stemTable = WordTable(expecting: 1024)
     /// By the hash of a folded word: its stem and its traits.
     private var wordTable = WordTable(expecting: 1024)
@@ -53,10 +53,10 @@ public struct EvidenceIndex: Sendable {
         var text = text
         text.withUTF8 { bytes in
             readWords(bytes)
-            var reader = ValueReader(bytes: bytes)
+            var reader = StatedValueReader(bytes: bytes)
             reader.read()
             for value in reader.values { values.add(value) }
-            for total in ValueReader.totals(bytes, reader.values) { values.add(total: total) }
+            for total in StatedValueReader.totals(bytes, reader.values) { values.add(total: total) }
         }
         // What stands in two texts is not near.
         for _ in 0..<(16 + (8 - earlier.count % 8) % 8) { earlier.append(-1) }

@@ -36,6 +36,8 @@ public struct Groundedness: Detector {
 
     public var name: String { "groundedness" }
     public var signalNames: [String] { [Self.value, Self.sentence, Self.policy] }
+    public var kinds: Set<Proposal.Kind> { [.reply, .suggestion] }
+    public var needsDialogue: Bool { true }
 
     enum Failure: Error { case noModel }
 

@@ -79,8 +79,8 @@ struct SupportLexicon: Sendable {
             numbers.set(hash, UInt32(parts[1]) ?? 0)
             words.set(hash, (words[hash] ?? 0) | Traits.number.rawValue)
         }
-        let judging = Self.stems(ClaimWords.judging)
-        let retelling = Self.stems(ClaimWords.retelling)
+        let judging = Self.stems(SupportWords.judging)
+        let retelling = Self.stems(SupportWords.retelling)
         for stem in judging where !retelling.contains(stem) { mark(stem, .judging) }
         for stem in retelling { mark(stem, .retelling) }
         for stem in Self.stems(StopWords.denyingVerbs) { mark(stem, .denying) }

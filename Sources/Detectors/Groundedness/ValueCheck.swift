@@ -22,7 +22,7 @@ struct ValueCheck {
     func findings(in text: String) -> [Finding] {
         var text = text
         return text.withUTF8 { bytes in
-            var reader = ValueReader(bytes: bytes)
+            var reader = StatedValueReader(bytes: bytes)
             reader.read()
             var known = index.values
             var open = reader.values.filter { isClaim($0, bytes) }

@@ -63,6 +63,15 @@ public struct TextFeatures: Sendable {
         return hash.value
     }
 
+    /// Adds what a rule found, by a number of its own in place of a name.
+    public mutating func add(_ number: UInt64, _ value: Float) {
+        var mixed = number &* 0x9E37_79B9_7F4A_7C15
+        mixed ^= mixed >> 32
+        mixed = mixed &* 0xD6E8_FEB8_6659_FD93
+        features.append(
+            Feature(hash: UInt32(truncatingIfNeeded: mixed >> 32), kind: .named, weight: value))
+    }
+
     private mutating func read(_ bytes: UnsafeBufferPointer<UInt8>) {
         var counting = FeatureCounts(expecting: bytes.count * 4)
         var word: [UInt8] = [0x20]

@@ -53,7 +53,7 @@ struct Detect: ParsableCommand {
 
     func run() throws {
         let detection = Detection(
-            detectors: .standard, profile: try profile(), only: only, isRedacting: redact)
+            detectors: .detailed, profile: try profile(), only: only, isRedacting: redact)
         let bytes = try input()
         guard DetectionItem.isLines(bytes) else {
             let item = DetectionItem(text: String(decoding: bytes, as: UTF8.self), kind: kind)

@@ -36,6 +36,9 @@ struct Score: ParsableCommand {
         ("groundedness", GroundednessScore.claims),
         ("groundedness-alarms", GroundednessAlarms.alarms),
         ("groundedness-speed", GroundednessSpeed.speed),
+        ("person", ConversationScore.wantsPerson), ("emotion", ConversationScore.anger),
+        ("complaint", ConversationScore.complaint), ("loops", ConversationScore.loops),
+        ("cost", ConversationScore.cost),
     ]
 
     func run() throws {

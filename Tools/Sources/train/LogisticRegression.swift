@@ -38,6 +38,14 @@ struct Example {
         self.labels = labels
         self.group = group
     }
+
+    /// One that has a single value.
+    init(place: UInt32, value: Float, label: Bool, group: String) {
+        places = [place]
+        values = [value]
+        labels = [label]
+        self.group = group
+    }
 }
 
 /// Logistic regression with an L2 penalty, trained by L-BFGS (Liu and Nocedal 1989) over all examples at once:

@@ -21,5 +21,8 @@ struct Train: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "train",
         abstract: "Trains the detectors' models from labelled data: the same weights every time.",
-        subcommands: [TrainComplaint.self, TrainInjection.self, TrainInjectionContent.self, TrainSupport.self])
+        subcommands: [
+            TrainComplaint.self, TrainEmotion.self, TrainInjection.self, TrainInjectionContent.self,
+            TrainSupport.self,
+        ])
 }

@@ -56,30 +56,39 @@ struct Training {
         return sum
     }
 
-    /// The model trained on all examples, with weights rounded to one byte.
-    func model() -> [UInt8] {
+    /// Trains on all examples, and writes weights rounded to one byte.
+    ///
+    /// - Parameter shift: What is added to the sum of each class.
+    func write(to folder: String, shift: [Float]? = nil) throws {
+        let trained = classes.indices.map { regression.train(examples, label: $0, bits: bits) }
+        try Self.write(
+            name: name, classes: classes, bits: bits, kinds: kinds, tables: trained.map(\.weights),
+            biases: zip(trained, shift ?? classes.map { _ in 0 }).map { $0.bias + $1 }, to: folder)
+        print("    of \(examples.count) examples")
+    }
+
+    /// Writes the weights of each class, rounded to one byte.
+    static func write(
+        name: String, classes: [String], bits: Int, kinds: TextFeatures.Kinds, tables: [[Float]],
+        biases: [Float], to folder: String
+    ) throws {
         var bytes = [Int8](repeating: 0, count: classes.count << bits)
         var forms: [LinearModel.Class] = []
-        for (label, name) in classes.enumerated() {
-            let trained = regression.train(examples, label: label, bits: bits)
+        for (label, weights) in tables.enumerated() {
             // The few largest weights are clipped rather than the many small ones lost.
-            let sizes = trained.weights.map(abs).filter { $0 > 0 }.sorted()
+            let sizes = weights.map(abs).filter { $0 > 0 }.sorted()
             let largest =
                 sizes.isEmpty ? 1 : sizes[min(sizes.count - 1, sizes.count * 9995 / 10000)]
             let step = largest / 127
-            for (place, weight) in trained.weights.enumerated() {
+            for (place, weight) in weights.enumerated() {
                 bytes[place * classes.count + label] = Int8(
                     max(-127, min(127, (weight / step).rounded())))
             }
-            forms.append(LinearModel.Class(name: name, step: step, bias: trained.bias))
+            forms.append(LinearModel.Class(name: classes[label], step: step, bias: biases[label]))
         }
-        return LinearModel.bytes(bits: bits, kinds: kinds, classes: forms, weights: bytes)
-    }
-
-    func write(to folder: String) throws {
+        let model = LinearModel.bytes(bits: bits, kinds: kinds, classes: forms, weights: bytes)
         let url = URL(filePath: folder).appending(path: "\(name).weights")
-        let bytes = model()
-        try Data(bytes).write(to: url)
-        print("\(name): \(examples.count) examples, \(bytes.count) bytes in \(url.path)")
+        try Data(model).write(to: url)
+        print("\(name): \(model.count) bytes in \(url.path)")
     }
 }

@@ -41,8 +41,7 @@ struct FoldedWords {
             beginsClause = true
         }
 
-        for scalar in text.unicodeScalars {
-            let length = UTF8.width(scalar)
+        func read(_ scalar: Unicode.Scalar, _ length: Int) {
             switch Self.kind(of: scalar) {
             case .letter:
                 if word.isEmpty { start = position }
@@ -64,7 +63,41 @@ struct FoldedWords {
             if words.count >= Self.sentenceLimit { endSentence() }
             position += length
         }
+
+        var text = text
+        text.withUTF8 { bytes in
+            while position < bytes.count {
+                let byte = bytes[position]
+                if byte.isLetter || byte.isDigit {
+                    // Most of what people write: one step, without asking Unicode.
+                    if word.isEmpty { start = position }
+                    word.append(byte.isLetter ? byte | 0x20 : byte)
+                    position += 1
+                } else if byte == 0x20 {
+                    endWord()
+                    if words.count >= Self.sentenceLimit { endSentence() }
+                    position += 1
+                } else {
+                    let (scalar, length) = Self.scalar(at: position, in: bytes)
+                    read(scalar, length)
+                }
+            }
+        }
         endSentence()
+    }
+
+    /// The scalar that begins at `position`: the text is valid UTF-8.
+    private static func scalar(
+        at position: Int, in bytes: UnsafeBufferPointer<UInt8>
+    ) -> (Unicode.Scalar, Int) {
+        let first = UInt32(bytes[position])
+        if first < 0x80 { return (Unicode.Scalar(UInt8(first)), 1) }
+        let length = first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : 2
+        var value = first & (0xFF >> UInt32(length + 1))
+        for byte in bytes[(position + 1)..<min(position + length, bytes.count)] {
+            value = value << 6 | UInt32(byte & 0x3F)
+        }
+        return (Unicode.Scalar(value) ?? "\u{FFFD}", length)
     }
 
     private enum Kind { case letter, character, invisible, space, clauseMark, sentenceMark }
@@ -117,6 +150,12 @@ struct FoldedWords {
     private struct Letters {
         private(set) var value: UInt64 = 0xCBF2_9CE4_8422_2325
         private(set) var isEmpty = true
+
+        @inline(__always)
+        mutating func append(_ letter: UInt8) {
+            value = (value ^ UInt64(letter)) &* 0x100_0000_01B3
+            isEmpty = false
+        }
 
         mutating func append(_ scalar: Unicode.Scalar) {
             value = (value ^ UInt64(scalar.value)) &* 0x100_0000_01B3

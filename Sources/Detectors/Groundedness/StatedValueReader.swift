@@ -4,7 +4,7 @@
 /// Finds the values of a text: numbers, amounts, percentages, dates, times, identifiers, links and addresses.
 ///
 /// One pass over the bytes. A run of letters is looked at only where a digit, an `@` or a colon is next to it.
-struct ValueReader {
+struct StatedValueReader {
     let bytes: UnsafeBufferPointer<UInt8>
     var values: [StatedValue] = []
 
@@ -35,7 +35,7 @@ struct ValueReader {
     static func values(of text: String) -> [StatedValue] {
         var text = text
         return text.withUTF8 { bytes in
-            var reader = ValueReader(bytes: bytes)
+            var reader = StatedValueReader(bytes: bytes)
             reader.read()
             return reader.values
         }

@@ -1,7 +1,7 @@
 // Belay: the safety rope of AI-led contact centres.
 // SPDX-License-Identifier: Apache-2.0
 
-extension ValueReader {
+extension StatedValueReader {
     /// A day as one number: the year (0 where none is said), the month and the day.
     static func packed(_ year: Int64, _ month: Int64, _ day: Int64) -> Int64? {
         guard (1...12).contains(month), (1...31).contains(day) else { return nil }

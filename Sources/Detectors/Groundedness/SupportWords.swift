@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// English words that say little or much of whether a claim that brings them is invented.
-enum ClaimWords {
+enum SupportWords {
     /// Words in which anything can be retold: what others say, do and think, in general.
     static let retelling = """
         say state mention note remark tell report indicate declare express observe explain

@@ -4,7 +4,7 @@
 import Vocabulary
 
 /// The values of the evidence, and what follows from them by simple arithmetic.
-struct KnownValues: Sendable {
+struct EvidenceValues: Sendable {
     /// Ten-thousandths.
     private var numbers: Set<Int64> = []
     /// Numbers that may be added up: amounts, prices, counts.
@@ -100,7 +100,7 @@ struct KnownValues: Sendable {
     }
 }
 
-extension KnownValues {
+extension EvidenceValues {
     /// Whether the evidence has a value, or it follows from what it has.
     func supports(_ value: StatedValue) -> Bool {
         switch value.kind {

@@ -1,7 +1,7 @@
 // Belay: the safety rope of AI-led contact centres.
 // SPDX-License-Identifier: Apache-2.0
 
-extension ValueReader {
+extension StatedValueReader {
     mutating func amount(after start: Int, _ currency: Currency, from: Int) -> Int {
         let digit = at(start) == UInt8(ascii: " ") ? start + 1 : start
         guard at(digit).isDigit else { return start }
