@@ -22,8 +22,17 @@ public final class DecisionPoint: Sendable {
     /// The workspace in force, and where the ledger says so.
     private struct Adopted {
         var workspace: Workspace
+        /// The detectors as the workspace wants them, and which of them each use case asks.
+        var detectors: DetectorSet
         var plans: [String: DetectorPlan]
         var position: Int
+
+        init(_ workspace: Workspace, _ detectors: DetectorSet, position: Int) {
+            self.workspace = workspace
+            self.detectors = detectors.reading(for: workspace)
+            plans = self.detectors.plans(for: workspace)
+            self.position = position
+        }
     }
 
     /// The rules in force. Whoever asks twice may get two: a request asks once.
@@ -36,9 +45,7 @@ public final class DecisionPoint: Sendable {
         workspace: Workspace, detectors: DetectorSet, ledger: Ledger,
         now: @escaping @Sendable () -> Timestamp
     ) {
-        adopted = Mutex(
-            Adopted(
-                workspace: workspace, plans: detectors.plans(for: workspace), position: -1))
+        adopted = Mutex(Adopted(workspace, detectors, position: -1))
         self.detectors = detectors
         self.ledger = ledger
         self.now = now
@@ -80,9 +87,10 @@ public final class DecisionPoint: Sendable {
         _ submissions: [Submission], opening: [Proposal], in conversation: Conversation,
         knowing background: Background, by principal: Principal
     ) async throws(LedgerError) -> ([Outcome], [OpenReply]) {
-        let (workspace, plans) = adopted.withLock { ($0.workspace, $0.plans) }
+        let (workspace, detectors, plans) = adopted.withLock { ($0.workspace, $0.detectors, $0.plans) }
         let memory = dialogues[conversation.id]
-        var read = memory?.read ?? DetectorMemory()
+        // What was found under other rules may have been looked for in other ways.
+        var read = memory?.readUnder == workspace.digest ? memory?.read ?? .init() : .init()
         var vault = submissions.lazy.compactMap { plans[$0.proposal.useCase]?.vault }.first.map {
             memory?.vault ?? self.vault(of: conversation, under: $0)
         }
@@ -99,7 +107,8 @@ public final class DecisionPoint: Sendable {
                 rulings.append(
                     try judge(
                         submission, in: conversation, circumstances, knowing: background, workspace,
-                        plans[submission.proposal.useCase], remembering: &read, keeping: &vault,
+                        detectors, plans[submission.proposal.useCase], remembering: &read,
+                        keeping: &vault,
                         sealing: place == 0 ? part : nil, place: place))
                 place += 1
             }
@@ -107,7 +116,8 @@ public final class DecisionPoint: Sendable {
             let passes = rulings.allSatisfy(\.outcome.effect.passes)
             let opened =
                 passes
-                ? open(opening, circumstances, knowing: background, workspace, plans, vault) : []
+                ? open(opening, circumstances, knowing: background, workspace, detectors, plans, vault)
+                : []
             var drafts = closing
             for ruling in rulings { drafts += ruling.drafts(in: conversation, by: principal) }
             for reply in opened {
@@ -130,7 +140,7 @@ public final class DecisionPoint: Sendable {
                 }
                 continue
             }
-            dialogues.remember(dialogue, seen: seen, read: read, vault: vault, of: conversation.id)
+            dialogues.remember(dialogue, seen: seen, read: read, under: workspace.digest, vault: vault, of: conversation.id)
             for ruling in rulings { metrics.count(ruling.outcome.decision) }
             return (rulings.map(\.outcome), opened)
         }
@@ -139,7 +149,8 @@ public final class DecisionPoint: Sendable {
     /// The replies, ready to stream; none where one of them must be decided whole.
     private func open(
         _ proposals: [Proposal], _ circumstances: Circumstances, knowing background: Background,
-        _ workspace: Workspace, _ plans: [String: DetectorPlan], _ vault: Vault?
+        _ workspace: Workspace, _ detectors: DetectorSet, _ plans: [String: DetectorPlan],
+        _ vault: Vault?
     ) -> [OpenReply] {
         var opened: [OpenReply] = []
         for proposal in proposals {
@@ -224,10 +235,10 @@ public final class DecisionPoint: Sendable {
             Draft(
                 .workspaceAdopted(WorkspaceAdopted(workspace)), at: now(), by: .system,
                 retention: workspace.retention))
-        let plans = detectors.plans(for: workspace)
+        let next = Adopted(workspace, detectors, position: entry.position)
         adopted.withLock { adopted in
             guard entry.position > adopted.position else { return }
-            adopted = Adopted(workspace: workspace, plans: plans, position: entry.position)
+            adopted = next
         }
         return true
     }

@@ -71,6 +71,8 @@ final class RecentDialogues: Sendable {
         var seen: [String: Timestamp]
         /// What detectors found in its texts.
         var read: DetectorMemory
+        /// The rules under which they were read.
+        var readUnder: Digest
         /// What tokens stand for in it.
         var vault: Vault?
     }
@@ -87,7 +89,7 @@ final class RecentDialogues: Sendable {
     /// Remembers what a decision has put on record.
     func remember(
         _ record: RecordedDialogue, seen: [String: Timestamp], read: DetectorMemory,
-        vault: Vault? = nil, of conversation: ID<Conversation>
+        under digest: Digest, vault: Vault? = nil, of conversation: ID<Conversation>
     ) {
         memories.withLock { memories in
             if memories[conversation] == nil, memories.count >= Self.capacity {
@@ -96,7 +98,7 @@ final class RecentDialogues: Sendable {
             let before = memories[conversation]?.seen ?? [:]
             memories[conversation] = Memory(
                 record: record, seen: before.merging(seen) { min($0, $1) }, read: read,
-                vault: vault ?? memories[conversation]?.vault)
+                readUnder: digest, vault: vault ?? memories[conversation]?.vault)
         }
     }
 }

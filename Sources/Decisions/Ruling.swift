@@ -43,8 +43,8 @@ extension DecisionPoint {
     /// from here on.
     func judge(
         _ submission: Submission, in conversation: Conversation, _ circumstances: Circumstances,
-        knowing background: Background, _ workspace: Workspace, _ plan: DetectorPlan?,
-        remembering read: inout DetectorMemory, keeping vault: inout Vault?,
+        knowing background: Background, _ workspace: Workspace, _ detectors: DetectorSet,
+        _ plan: DetectorPlan?, remembering read: inout DetectorMemory, keeping vault: inout Vault?,
         sealing dialogue: DialoguePart?, place: Int
     ) throws(LedgerError) -> Ruling {
         let proposal = submission.proposal

@@ -14,6 +14,8 @@ public struct StreamRules: Sendable {
     let clauses: ClauseRules?
     /// What tokens of the reply stand for; `nil` where there are none.
     let vault: Vault?
+    /// What is looked for within words.
+    let scanner: PersonalDataScanner
 
     /// - Returns: `nil` where the reply can't pass piece by piece: it must be decided whole, before anything
     ///   of it leaves.
@@ -37,6 +39,9 @@ public struct StreamRules: Sendable {
         }
         self.effects = effects
         vault = scene.vault
+        scanner =
+            detectors.detectors.lazy.compactMap { $0 as? PersonalDataDetector }.first?.scanner
+            ?? PersonalDataScanner()
         guard plan?.flow == .clauses else {
             clauses = nil
             return
@@ -54,6 +59,7 @@ public struct StreamRules: Sendable {
     init(_ effects: [String: Effect], clauses: ClauseRules? = nil, vault: Vault? = nil) {
         self.effects = effects
         self.vault = vault
+        scanner = PersonalDataScanner()
         self.clauses = clauses
     }
 

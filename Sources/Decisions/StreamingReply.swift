@@ -44,9 +44,9 @@ public struct StreamingReply: Sendable {
     /// How many bytes have left, placeholders included.
     public private(set) var deliveredBytes = 0
 
-    public init(rules: StreamRules, scanner: PersonalDataScanner = PersonalDataScanner()) {
+    public init(rules: StreamRules) {
         self.rules = rules
-        self.scanner = scanner
+        scanner = rules.scanner
     }
 
     /// Begins another text of the reply.

@@ -53,7 +53,7 @@ struct WorkspaceWatch: Service {
     /// Checks what stands in the folder, and adopts it.
     private func adopt() async {
         do {
-            let workspace = try Workspace.load(folder: folder)
+            let workspace = try Workspace.load(folder: folder).checkingDetectors()
             if let what = decisions.workspace.needsRestart(for: workspace) {
                 logger.error(
                     "the changed workspace is not in force: it takes a restart",

@@ -20,8 +20,8 @@ public struct TranscriptTrial: Sendable {
 
     public init(of workspace: Workspace, detectors: DetectorSet = .standard, at now: Timestamp) {
         self.workspace = workspace
-        self.detectors = detectors
-        plans = detectors.plans(for: workspace)
+        self.detectors = detectors.reading(for: workspace)
+        plans = self.detectors.plans(for: workspace)
         self.now = now
     }
 

@@ -81,7 +81,11 @@ extension ConfigurationKey {
             "limits.body-bytes": .integer(1024...1_073_741_824),
             "limits.depth": .integer(8...512),
             "limits.concurrent-requests": .integer(1...1_000_000), "hold.expires": .duration,
-            "gate.because": .text, "retention": choice(RetentionClass.self),
+            "personal-data.countries": .list(.pattern("^[a-z]{2}$")),
+            "personal-data.patterns": .mappings, "personal-data.patterns.*.name": .text,
+            "personal-data.patterns.*.pattern": .text, "personal-data.patterns.*.words": texts,
+            "personal-data.patterns.*.check": .text,
+            "personal-data.patterns.*.score": .number(0...1), "gate.because": .text, "retention": choice(RetentionClass.self),
         ]
         for situation in Messages.Situation.allCases {
             forms["messages.\(situation.rawValue)"] = .spoken

@@ -61,7 +61,7 @@ enum WorkspaceContent {
     static func digest(
         organisation: String, language: String, messages: Messages, limits: Limits,
         holdFor: Duration,
-        retention: RetentionClass, useCases: [String: UseCase]
+        retention: RetentionClass, forms: PersonalDataForms, useCases: [String: UseCase]
     ) -> Digest {
         Digest(
             ofContent: [
@@ -82,6 +82,7 @@ enum WorkspaceContent {
                         }
                     }),
                 "organisation": .string(organisation),
+                "personal-data": forms == PersonalDataForms() ? .null : forms.json,
                 "releases": .object(
                     useCases.values.map { .init($0.name, .string($0.release.digest.description)) }),
                 "retention": .string(retention.rawValue),

@@ -71,6 +71,25 @@ extension ConfigurationKey {
             may(
                 "gate.because",
                 "why this workspace asks for less than the default; required where it does"),
+            may("personal-data", "which forms of personal data are looked for"),
+            may(
+                "personal-data.countries",
+                "whose identifiers are looked for, by two small letters; all that are known by default"),
+            may("personal-data.patterns", "numbers of the organisation's own"),
+            must("personal-data.patterns.*.name", "what it is called, in small letters"),
+            must(
+                "personal-data.patterns.*.pattern",
+                "how it looks: `A` a letter, `9` a digit, `X` either, `{6}` how often, as in `'KD'-9{6}`"
+            ),
+            may(
+                "personal-data.patterns.*.words",
+                "words of which one must stand shortly before it; none by default"),
+            may(
+                "personal-data.patterns.*.check",
+                "what its digits must satisfy: `luhn`, `mod97`, `mod11` or `verhoeff`"),
+            may(
+                "personal-data.patterns.*.score",
+                "how sure a finding is, from 0 to 1; 0.8 by default"),
             may(
                 "retention",
                 "the retention class of what no use case decides; `ai-act-6m` by default"),

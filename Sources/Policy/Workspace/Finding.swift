@@ -68,6 +68,8 @@ public struct Place: Sendable, Hashable {
 public struct WorkspaceRefused: Error, CustomStringConvertible {
     public let findings: [Finding]
 
+    public init(findings: [Finding]) { self.findings = findings }
+
     public var description: String { findings.map(\.description).joined(separator: "\n") }
 }
 

@@ -24,6 +24,8 @@ public final class Workspace: Sendable {
     public let retention: RetentionClass
     /// Which controls each use case must have.
     public let gate: RiskGate
+    /// Which forms of personal data are looked for.
+    public let personalDataForms: PersonalDataForms
     public let useCases: [String: UseCase]
     /// What the rules are, in one digest. The API keys are not part of it.
     public let digest: Digest
@@ -41,6 +43,7 @@ public final class Workspace: Sendable {
         holdFor: Duration,
         retention: RetentionClass,
         gate: RiskGate,
+        personalDataForms: PersonalDataForms,
         useCases: [String: UseCase],
         digest: Digest,
         keysDigest: Digest
@@ -55,6 +58,7 @@ public final class Workspace: Sendable {
         self.holdFor = holdFor
         self.retention = retention
         self.gate = gate
+        self.personalDataForms = personalDataForms
         self.useCases = useCases
         self.digest = digest
         self.keysDigest = keysDigest

@@ -39,14 +39,15 @@ struct WorkspaceReader {
         let messages = messages(root, language: language)
         let keys = keys(root, useCases: files.useCaseNames)
         let limits = limits(root)
+        let forms = PersonalDataForms(root.section("personal-data"))
         let holdFor = root.section("hold")?.duration("expires") ?? .seconds(900)
         return Workspace(
             organisation: name, language: language, upstreams: upstreams, models: models,
             messages: messages, keys: keys, limits: limits, holdFor: holdFor, retention: retention,
-            gate: gate, useCases: useCases,
+            gate: gate, personalDataForms: forms, useCases: useCases,
             digest: WorkspaceContent.digest(
                 organisation: name, language: language, messages: messages, limits: limits,
-                holdFor: holdFor, retention: retention, useCases: useCases),
+                holdFor: holdFor, retention: retention, forms: forms, useCases: useCases),
             keysDigest: WorkspaceContent.digest(keys: keys))
     }
 

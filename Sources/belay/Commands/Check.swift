@@ -33,7 +33,7 @@ struct Check: ParsableCommand {
     func run() throws {
         let worst: Finding.Severity?
         do {
-            let workspace = try Workspace.load(folder: workspace)
+            let workspace = try Workspace.load(folder: workspace).checkingDetectors()
             let transcripts = try NamedTranscript.all(in: self.workspace)
             let findings = (workspace.findings + workspace.streamFindings(under: .standard))
                 .filter { all || $0.severity != .doubt }.sorted()

@@ -98,7 +98,7 @@ struct Folders: ParsableArguments {
 
     static func load(_ folder: String) throws -> Workspace {
         do {
-            return try Workspace.load(folder: folder)
+            return try Workspace.load(folder: folder).checkingDetectors()
         } catch {
             for finding in error.findings {
                 FileHandle.standardError.write(Data("\(finding)\n".utf8))
