@@ -23,6 +23,10 @@ static const unsigned char injection_content[] = {
 #embed "weights/injection-content.weights"
 };
 
+static const unsigned char names[] = {
+#embed "weights/names.weights"
+};
+
 static const unsigned char support[] = {
 #embed "weights/support.weights"
 };
@@ -39,6 +43,7 @@ static const struct model models[] = {
     {"emotion", emotion, sizeof(emotion)},
     {"injection", injection, sizeof(injection)},
     {"injection-content", injection_content, sizeof(injection_content)},
+    {"names", names, sizeof(names)},
     {"support", support, sizeof(support)},
     {0, 0, 0},
 };

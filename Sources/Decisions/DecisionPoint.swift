@@ -87,7 +87,9 @@ public final class DecisionPoint: Sendable {
         _ submissions: [Submission], opening: [Proposal], in conversation: Conversation,
         knowing background: Background, by principal: Principal
     ) async throws(LedgerError) -> ([Outcome], [OpenReply]) {
-        let (workspace, detectors, plans) = adopted.withLock { ($0.workspace, $0.detectors, $0.plans) }
+        let (workspace, detectors, plans) = adopted.withLock {
+            ($0.workspace, $0.detectors, $0.plans)
+        }
         let memory = dialogues[conversation.id]
         // What was found under other rules may have been looked for in other ways.
         var read = memory?.readUnder == workspace.digest ? memory?.read ?? .init() : .init()
@@ -116,7 +118,8 @@ public final class DecisionPoint: Sendable {
             let passes = rulings.allSatisfy(\.outcome.effect.passes)
             let opened =
                 passes
-                ? open(opening, circumstances, knowing: background, workspace, detectors, plans, vault)
+                ? open(
+                    opening, circumstances, knowing: background, workspace, detectors, plans, vault)
                 : []
             var drafts = closing
             for ruling in rulings { drafts += ruling.drafts(in: conversation, by: principal) }
@@ -140,7 +143,9 @@ public final class DecisionPoint: Sendable {
                 }
                 continue
             }
-            dialogues.remember(dialogue, seen: seen, read: read, under: workspace.digest, vault: vault, of: conversation.id)
+            dialogues.remember(
+                dialogue, seen: seen, read: read, under: workspace.digest, vault: vault,
+                of: conversation.id)
             for ruling in rulings { metrics.count(ruling.outcome.decision) }
             return (rulings.map(\.outcome), opened)
         }

@@ -1,7 +1,7 @@
 // Belay: the safety rope of AI-led contact centres.
 // SPDX-License-Identifier: Apache-2.0
 
-public import Detectors
+import Detectors
 public import Policy
 import Vocabulary
 

@@ -31,7 +31,7 @@ public struct StreamRules: Sendable {
         var effects: [String: Effect] = [:]
         // What turns up in a stream has a place in it, wherever that is, and can be taken out.
         let somewhere = [SignalSpan(passage: 0, bytes: 0..<1)]
-        for kind in PersonalDataClass.allCases {
+        for kind in PersonalDataClass.allCases where kind.hasForm {
             let signal = Signal(
                 kind.signalName, score: 1, spans: somewhere, detector: PersonalDataDetector.version)
             effects[kind.signalName] =

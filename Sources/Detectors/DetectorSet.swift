@@ -31,7 +31,8 @@ public struct DetectorSet: Sendable {
         leastDoubt: Double? = nil
     ) {
         self.init([
-            PersonalDataDetector(scanner: scanner), VaultDetector(), Injection(), CustomerRequest(),
+            PersonalDataDetector(scanner: scanner), PersonDetector(), KnownValueDetector(),
+            VaultDetector(), Injection(), CustomerRequest(),
             VulnerabilityDetector(), ComplaintDetector(), EmotionDetector(floor: leastEmotion),
             ScopeDetector(), RepetitionDetector(),
             LineageDetector(suspicion: Injection.suspectedInstructions), OtherCustomerDetector(),

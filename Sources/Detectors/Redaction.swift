@@ -11,7 +11,7 @@ import Vocabulary
 ///   whatever the other covers beyond it. A range that is not within the text, or cuts a character,
 ///   is widened or clipped so that nothing of the finding remains.
 public func redacting(_ text: String, _ matches: [PersonalDataMatch]) -> String {
-    redacting(text, matches.map { ($0.bytes, $0.kind.placeholder) })
+    redacting(text, matches.map { ($0.bytes, $0.placeholder) })
 }
 
 /// The text with a word of its own in the place of each range of its bytes.

@@ -28,6 +28,8 @@ public enum PersonalDataClass: String, Sendable, Hashable, CaseIterable {
     case name
     /// Where somebody lives or gets mail.
     case address
+    /// How old somebody is.
+    case age
     /// A date that the text calls a day of birth.
     case dateOfBirth = "date-of-birth"
     /// Any other date. It is told, not taken out: without dates no order can be talked about.
@@ -56,6 +58,10 @@ public enum PersonalDataClass: String, Sendable, Hashable, CaseIterable {
         }
     }
 
+    /// Whether it is found by its form alone; the others by what is known of somebody and by what is said around
+    /// them.
+    public var hasForm: Bool { self != .name && self != .address && self != .age }
+
     /// Whether its values are best taken out of any text: all but dates and links, without which nothing can be
     /// talked about.
     public var isRedactedByDefault: Bool { self != .date && self != .url }
@@ -83,6 +89,7 @@ public enum PersonalDataClass: String, Sendable, Hashable, CaseIterable {
         case .hardwareAddress: "[device address]"
         case .name: "[name]"
         case .address: "[postal address]"
+        case .age: "[age]"
         case .dateOfBirth: "[date of birth]"
         case .date: "[date]"
         case .url: "[web address]"
@@ -103,7 +110,7 @@ public enum PersonalDataClass: String, Sendable, Hashable, CaseIterable {
         case .hardwareAddress, .nationalID, .vehicle: 0.95
         case .socialSecurity, .bankAccount, .passport, .drivingLicence, .medicalRecord, .token: 0.9
         case .dateOfBirth, .internetAddress: 0.9
-        case .name, .address: 0.8
+        case .name, .address, .age: 0.8
         case .phone, .code: 0.85
         case .numberPlate, .password, .custom: 0.8
         case .url, .date: 0.3

@@ -120,7 +120,7 @@ import Vocabulary
             text == """
                 What was proposed
                   `service` of `orders` was to be given something to read, at turn 4 of the conversation con_1.
-                  `customer-request/1` found `customer-request.person` in it, score 0.95.
+                  `customer-request/2` found `customer-request.person` in it, score 0.95.
 
                 What was decided
                   On 2026-11-20 at 09:30:00 UTC it was stopped, and the conversation handed over to a person (`escalate`).

@@ -131,11 +131,14 @@ import Vocabulary
     }
 
     @Test
-    func `cards and social security numbers are kept out both ways where the card says nothing`()
+    func `cards, social security numbers and secrets are kept out both ways where the card says nothing`()
         throws
     {
         let useCase = try #require(try SampleWorkspace.workspace().useCase(named: "cards"))
-        let names: Set = ["personal-data.payment-card", "personal-data.us-ssn"]
+        let names: Set = [
+            "personal-data.payment-card", "personal-data.us-ssn", "secret.api-key", "secret.token",
+            "secret.private-key", "secret.password",
+        ]
         #expect(useCase.redactions(for: .input) == names)
         #expect(useCase.redactions(for: .reply) == names)
         #expect(useCase.redactions(for: .action) == names)

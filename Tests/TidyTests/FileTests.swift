@@ -53,7 +53,7 @@ import Testing
 
     @Test func `nothing is left over for later`() {
         // Put together here, so that this line is not found itself.
-        let words = ["TO" + "DO", "FIX" + "ME", "XX" + "X", "HA" + "CK", "not " + "implemented"]
+        let words = ["TO" + "DO", "FIX" + "ME", "XX" + "X:", "HA" + "CK", "not " + "implemented"]
         var wrong: [String] = []
         for file in Self.all {
             wrong += file.lines.indices

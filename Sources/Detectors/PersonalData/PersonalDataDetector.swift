@@ -12,7 +12,9 @@ public struct PersonalDataDetector: PassageDetector {
     }
 
     public var name: String { "personal-data" }
-    public var signalNames: [String] { PersonalDataClass.allCases.map(\.signalName) }
+    public var signalNames: [String] {
+        PersonalDataClass.allCases.filter(\.hasForm).map(\.signalName)
+    }
     public static let version = "personal-data/2"
 
     /// One signal for each class that was found, with all its spans.

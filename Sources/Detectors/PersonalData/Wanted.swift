@@ -51,6 +51,7 @@ extension PersonalDataClass {
         // Found by what knows or reads them, not by their form.
         case .name: 23
         case .address: 24
+        case .age: 25
         }
     }
 }

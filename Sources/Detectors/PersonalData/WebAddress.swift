@@ -155,8 +155,14 @@ enum WebAddress {
             if code == FoldedCharacter.unknown { return .unknown }
             guard code > 0x20, code < 0x7F, !isQuote(code) else { break }
             guard index - hostEnd < pathLimit else { return .found(start..<hostEnd) }
-            if code == UInt8(ascii: "@") { isPlain = false }
-            digits = code.isDigit ? digits + 1 : 0
+            // What stands in a query is somebody's data as often as not.
+            if code == UInt8(ascii: "@") || code == UInt8(ascii: "?") || code == UInt8(ascii: "=")
+                || code == UInt8(ascii: "#")
+            {
+                isPlain = false
+            }
+            // However they are grouped: a number with hyphens is one all the same.
+            if code.isDigit { digits += 1 }
             run = code.isAlphanumeric ? run + 1 : 0
             hasDigit = run == 0 ? false : hasDigit || code.isDigit
             if digits >= 7 || run >= 20 && hasDigit { isPlain = false }

@@ -85,7 +85,8 @@ extension ConfigurationKey {
             "personal-data.patterns": .mappings, "personal-data.patterns.*.name": .text,
             "personal-data.patterns.*.pattern": .text, "personal-data.patterns.*.words": texts,
             "personal-data.patterns.*.check": .text,
-            "personal-data.patterns.*.score": .number(0...1), "gate.because": .text, "retention": choice(RetentionClass.self),
+            "personal-data.patterns.*.score": .number(0...1), "gate.because": .text,
+            "retention": choice(RetentionClass.self),
         ]
         for situation in Messages.Situation.allCases {
             forms["messages.\(situation.rawValue)"] = .spoken

@@ -74,7 +74,8 @@ extension ConfigurationKey {
             may("personal-data", "which forms of personal data are looked for"),
             may(
                 "personal-data.countries",
-                "whose identifiers are looked for, by two small letters; all that are known by default"),
+                "whose identifiers are looked for, by two small letters; all that are known by default"
+            ),
             may("personal-data.patterns", "numbers of the organisation's own"),
             must("personal-data.patterns.*.name", "what it is called, in small letters"),
             must(

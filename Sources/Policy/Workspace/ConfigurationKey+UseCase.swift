@@ -155,10 +155,10 @@ extension ConfigurationKey {
             may("personal-data", "which personal data is taken out, and where"),
             may(
                 "personal-data.keep-from-model",
-                "classes that the model never sees; `[payment-card, us-ssn]` by default"),
+                "classes that the model never sees; cards, SSN and secrets by default"),
             may(
                 "personal-data.redact-in-replies",
-                "classes that no reply and no action carries; `[payment-card, us-ssn]` by default"),
+                "classes that no reply and no action carries; cards, SSN and secrets by default"),
             may(
                 "personal-data.tokens",
                 "that tokens stand for what is kept from the model, and where each class may come back"

@@ -1,7 +1,7 @@
 // Belay: the safety rope of AI-led contact centres.
 // SPDX-License-Identifier: Apache-2.0
 
-public import Vocabulary
+import Vocabulary
 
 /// Which forms of personal data an organisation looks for: whose identifiers, and numbers of its own.
 public struct PersonalDataForms: Sendable, Hashable {

@@ -63,12 +63,14 @@ struct Detection {
 
 extension Signal {
     /// Whether it is about data that may be taken out of a text.
-    fileprivate var isPersonalData: Bool {
-        name.hasPrefix("personal-data.") || name.hasPrefix("secret.")
+    fileprivate var isPersonalData: Bool { kind?.isRedactedByDefault ?? false }
+
+    private var kind: PersonalDataClass? {
+        PersonalDataClass.allCases.first { $0.signalName == name }
     }
 
     fileprivate var placeholder: String {
-        PersonalDataClass.allCases.first { $0.signalName == name }?.placeholder ?? "[withheld]"
+        kind?.placeholder ?? "[withheld]"
     }
 }
 

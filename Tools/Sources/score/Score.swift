@@ -39,6 +39,7 @@ struct Score: ParsableCommand {
         ("person", ConversationScore.wantsPerson), ("emotion", ConversationScore.anger),
         ("complaint", ConversationScore.complaint), ("loops", ConversationScore.loops),
         ("cost", ConversationScore.cost),
+        ("names", NamesScore.synthetic), ("names-alarms", NamesScore.falseAlarms),
     ]
 
     func run() throws {

@@ -23,6 +23,6 @@ struct Train: ParsableCommand {
         abstract: "Trains the detectors' models from labelled data: the same weights every time.",
         subcommands: [
             TrainComplaint.self, TrainEmotion.self, TrainInjection.self, TrainInjectionContent.self,
-            TrainSupport.self,
+            TrainNames.self, TrainSupport.self,
         ])
 }
