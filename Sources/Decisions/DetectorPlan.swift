@@ -24,6 +24,8 @@ public struct DetectorPlan: Sendable {
     public let needsDialogue: Bool
     /// What the card tells detectors.
     public let profile: DetectorProfile
+    /// The articles of the use case: what counts as known in every conversation.
+    let knowledge: [String]
     /// What tokens stand for, and where it may come back; `nil` where words stand in the place of values.
     let vault: VaultPolicy?
     private let asked: [Proposal.Kind: Set<String>]
@@ -57,7 +59,10 @@ public struct DetectorPlan: Sendable {
         let competence = useCase.competence
         profile = DetectorProfile(
             languages: competence.languages,
-            scope: competence.topics.isEmpty ? nil : ScopeModel(competence.topics))
+            scope: competence.topics.isEmpty ? nil : ScopeModel(competence.topics),
+            thirdPartyTools: Set(useCase.tools.values.filter(\.returnsOthersWords).map(\.name)),
+            commitments: competence.commitments)
+        knowledge = competence.knowledge.sorted { $0.key < $1.key }.map(\.value)
     }
 
     /// Whether a detector that must know what was said before is asked about a proposal.
@@ -72,7 +77,8 @@ extension Scene {
         _ plan: DetectorPlan?, _ vault: Vault? = nil
     ) {
         self.init(
-            proposal, dialogue: circumstances.dialogue, evidence: background.evidence,
+            proposal, dialogue: circumstances.dialogue,
+            evidence: (plan?.knowledge ?? []) + background.evidence,
             record: circumstances.customer?.record ?? [:],
             profile: plan?.profile ?? DetectorProfile(), now: circumstances.now, vault: vault)
     }

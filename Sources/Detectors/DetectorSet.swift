@@ -36,7 +36,7 @@ public struct DetectorSet: Sendable {
             VulnerabilityDetector(), ComplaintDetector(), EmotionDetector(floor: leastEmotion),
             ScopeDetector(), RepetitionDetector(),
             LineageDetector(suspicion: Injection.suspectedInstructions), OtherCustomerDetector(),
-            Groundedness(floor: leastDoubt ?? 0.5, serviceFloor: leastDoubt ?? 0.9),
+            Claims(), Groundedness(floor: leastDoubt ?? 0.5, serviceFloor: leastDoubt ?? 0.9),
         ])
     }
 

@@ -18,6 +18,8 @@ public struct Scene: Sendable {
     public let now: Timestamp?
     /// What was taken out of the conversation and has tokens; `nil` where nothing is kept.
     public let vault: Vault?
+    /// The natural logarithms of the probabilities of the reply's tokens; empty where nobody gives them.
+    public var tokenLogProbabilities: [Double] = []
 
     public init(
         _ proposal: Proposal, dialogue: Dialogue = Dialogue(), evidence: [String] = [],
@@ -42,12 +44,17 @@ public struct DetectorProfile: Sendable {
     public var scope: ScopeModel?
     /// Tools that hand over what others wrote, such as mails, pages and reviews, beside those whose names say so.
     public var thirdPartyTools: Set<String>
+    /// Wordings in which the company lets a promise be made; `{amount}` and other names in braces stand for
+    /// up to six words.
+    public var commitments: [String]
 
     public init(
-        languages: [String] = [], scope: ScopeModel? = nil, thirdPartyTools: Set<String> = []
+        languages: [String] = [], scope: ScopeModel? = nil, thirdPartyTools: Set<String> = [],
+        commitments: [String] = []
     ) {
         self.languages = languages
         self.scope = scope
         self.thirdPartyTools = thirdPartyTools
+        self.commitments = commitments
     }
 }

@@ -131,7 +131,8 @@ import Vocabulary
     }
 
     @Test
-    func `cards, social security numbers and secrets are kept out both ways where the card says nothing`()
+    func
+        `cards, social security numbers and secrets are kept out both ways where the card says nothing`()
         throws
     {
         let useCase = try #require(try SampleWorkspace.workspace().useCase(named: "cards"))

@@ -141,6 +141,7 @@ extension ConfigurationKey {
         let one = "tools.*.arguments.*."
         var forms: [String: Form] = [
             "effect": choice(Tool.Effect.self), "reversible": .flag, "until": .text,
+            "returns": choice(Tool.Returns.self),
             "kind": choice(Tool.Kind.self), "others": .flag, "requires": texts, "asked-by": texts,
             "once": texts, "limits.of": .text, "confirm": .either(.spoken, .mapping),
             "confirm.ask": .spoken, "confirm.when": condition, "confirm.names": texts,

@@ -11,6 +11,8 @@ public struct Tool: Sendable {
     /// How long it can be undone, in the owner's words; `nil` where nobody said.
     public let reversibleUntil: String?
     public let kind: Kind
+    /// Whether its answers are somebody else's words: they give an action no authority.
+    public let returnsOthersWords: Bool
     /// The arguments that its contract speaks of, by name.
     public let arguments: [ArgumentContract]
     /// Whether a call may have arguments that the contract does not speak of.
@@ -44,6 +46,12 @@ public struct Tool: Sendable {
 
     public enum Effect: String, Sendable, Hashable, CaseIterable {
         case read, write
+    }
+
+    /// Whose words a tool answers with.
+    enum Returns: String, Sendable, Hashable, CaseIterable {
+        case own
+        case thirdParty = "third-party"
     }
 
     /// What a write changes.

@@ -32,6 +32,7 @@ extension UseCaseReader {
             tools[name] = Tool(
                 name: name, effect: effect, isReversible: effect == .read || isReversible ?? false,
                 reversibleUntil: section.text("until"), kind: kind ?? .other,
+                returnsOthersWords: section.choice("returns", of: Tool.Returns.self) == .thirdParty,
                 arguments: arguments, takesOthers: section.flag("others") ?? true,
                 requires: requires, askedBy: section.texts("asked-by") ?? [],
                 once: section.texts("once"),

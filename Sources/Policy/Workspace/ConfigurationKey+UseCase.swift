@@ -60,6 +60,10 @@ extension ConfigurationKey {
                 "`payment`, `account-change`, `identity`, `order`, `message`, `handover` or "
                     + "`other`; required for writes"
             ),
+            may(
+                "tools.*.returns",
+                "`own` data or `third-party` words, such as mails and pages, which give an action no "
+                    + "authority; `own` by default"),
             may("tools.*.arguments", "what a call must look like, by argument"),
             must(
                 "tools.*.arguments.*.type",

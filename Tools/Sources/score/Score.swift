@@ -40,6 +40,8 @@ struct Score: ParsableCommand {
         ("complaint", ConversationScore.complaint), ("loops", ConversationScore.loops),
         ("cost", ConversationScore.cost),
         ("names", NamesScore.synthetic), ("names-alarms", NamesScore.falseAlarms),
+        ("claims", ClaimsScore.written), ("claims-recorded", ClaimsScore.recorded),
+        ("claims-cost", ClaimsScore.cost),
     ]
 
     func run() throws {

@@ -161,6 +161,7 @@ extension Tool {
     fileprivate var words: String {
         var parts = [
             "effect: \(effect.rawValue)", "reversible: \(isReversible)", "kind: \(kind.rawValue)",
+            "returns others' words: \(returnsOthersWords)",
             "others: \(takesOthers)", "requires: \(requires.sorted().joined(separator: ", "))",
             "once: \(once?.joined(separator: ", ") ?? "no")",
         ]
