@@ -26,13 +26,20 @@ import Vocabulary
     }
 
     @Test(arguments: [
-        "https://www.example.com/", "http://Example.be/", "https://example.com/a/b?c=d",
+        "https://www.example.com/", "http://Example.be/", "https://example.com/a/b",
         "www.example.org",
         "example.com", "Example.de", "shop.example.co.uk/basket", "ftp://files.example.net",
     ])
     func `addresses of the web are found, without what follows them`(address: String) {
         #expect(found("see \(address), ok") == ["url \(address)"])
         #expect(found("see \(address).") == ["url \(address)"])
+    }
+
+    @Test func `of an address with a query only the host is taken, so that nothing in the query is hidden`() {
+        #expect(found("see https://example.com/a/b?c=d") == ["url https://example.com"])
+        #expect(
+            found("see https://x.example/?c=4111-1111-1111-1111").map { $0.prefix(12) }
+                == ["url https://", "payment-card"])
     }
 
     @Test func `data inside an address of the web is found all the same`() {
