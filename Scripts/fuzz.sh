@@ -10,7 +10,7 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 each=${SECONDS_EACH:-60}
 targets=("$@")
-[ ${#targets[@]} -gt 0 ] || targets=(detectors guard json model scanner)
+[ ${#targets[@]} -gt 0 ] || targets=(detectors guard json model pattern scanner vault)
 
 swift build -c release --package-path Fuzz --scratch-path Fuzz/.build --sanitize fuzzer
 found=0
@@ -18,7 +18,8 @@ for target in "${targets[@]}"; do
     mkdir -p "Fuzz/corpora/$target" "Fuzz/.build/new/$target"
     echo "--- $target: $each s"
     # What is new goes beside the kept corpus; `-merge=1` brings in what adds coverage.
-    FUZZ_TARGET=$target Fuzz/.build/release/fuzz -max_total_time="$each" -timeout=5 -rss_limit_mb=2048 -max_len=4096 \
+    # libFuzzer keeps the input that crashed only where it sees the signal first.
+    SWIFT_BACKTRACE=enable=no FUZZ_TARGET=$target Fuzz/.build/release/fuzz -max_total_time="$each" -timeout=5 -rss_limit_mb=2048 -max_len=4096 \
         -print_final_stats=1 -artifact_prefix="Fuzz/.build/new/$target-" \
         "Fuzz/.build/new/$target" "Fuzz/corpora/$target" 2>&1 | tail -12 || found=1
 done

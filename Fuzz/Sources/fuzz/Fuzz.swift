@@ -5,7 +5,7 @@ import Foundation
 
 /// What is fuzzed, by the name in the environment: `FUZZ_TARGET=scanner`.
 enum Target: String, CaseIterable {
-    case detectors, guarded = "guard", json, model, scanner
+    case detectors, guarded = "guard", json, model, pattern, scanner, vault
 
     /// The one that was named; a name that is none ends the run at once.
     static let chosen: Target = {
@@ -23,6 +23,8 @@ enum Target: String, CaseIterable {
         case .json: Reading.json(bytes)
         case .model: Reading.model(bytes)
         case .detectors: Detecting.run(bytes)
+        case .pattern: Reading.pattern(bytes)
+        case .vault: Keeping.run(bytes)
         }
     }
 }

@@ -46,7 +46,7 @@ enum Guarding {
         segments.flatMap { segment in
             switch segment {
             case .text(let bytes): bytes
-            case .match(let match, _): Array(match.kind.placeholder.utf8)
+            case .match(let match, _): Array(match.placeholder.utf8)
             }
         }
     }
@@ -63,6 +63,54 @@ enum Reading {
     static func model(_ bytes: [UInt8]) {
         guard let model = LinearModel(bytes) else { return }
         _ = model.probabilities(of: TextFeatures("I want to speak to somebody"))
+    }
+}
+
+extension Reading {
+    /// A pattern of somebody's own, then a text that it is looked for in.
+    static func pattern(_ bytes: [UInt8]) {
+        let parts = bytes.split(separator: 0, maxSplits: 1).map { String(decoding: $0, as: UTF8.self) }
+        // Losing the error is the intention: most of what chance writes is no pattern.
+        guard parts.count == 2, let pattern = try? CustomPattern(name: "own", pattern: parts[0]) else {
+            return
+        }
+        let scanner = PersonalDataScanner(patterns: [pattern])
+        for match in scanner.matches(in: parts[1]) { precondition(!match.bytes.isEmpty) }
+    }
+}
+
+/// What is taken out comes back, and nothing else does.
+enum Keeping {
+    private static let scanner = PersonalDataScanner()
+    private static let policy = VaultPolicy(
+        VaultPolicy.standard.map { kind in
+            var open = kind
+            open.reach = .customer()
+            return open
+        })
+
+    static func run(_ bytes: [UInt8]) {
+        let text = String(decoding: bytes, as: UTF8.self)
+        var vault = Vault(policy: policy) { bytes in
+            // A digest for fuzzing: no secret depends on it.
+            var state: UInt64 = 0xCBF2_9CE4_8422_2325
+            for byte in bytes { state = (state ^ UInt64(byte)) &* 0x100_0000_01B3 }
+            return (0..<4).flatMap { round in
+                withUnsafeBytes(of: (state &+ round) &* 0x9E37_79B9_7F4A_7C15) { Array($0) }
+            }
+        }
+        // What belongs to no class of the vault never comes back.
+        let matches = scanner.matches(in: text).map { VaultMatch($0.kind.signalName, bytes: $0.bytes) }
+            .filter { policy.kind(of: $0.signal).reach != .never }
+        let redaction = vault.redact(text, matches, from: .customer)
+        guard redaction.lost == 0 else { return }
+        let back = vault.restore(redaction.text, to: .customerReply)
+        precondition(back.text.utf8.elementsEqual(text.utf8), "something did not come back")
+        var cut = VaultGuard(vault, sink: .customerReply)
+        var leaving: [UInt8] = []
+        for byte in redaction.text.utf8 { leaving += cut.receive([byte]).bytes }
+        leaving += cut.finish().bytes
+        precondition(leaving.elementsEqual(text.utf8), "a cut changed what came back")
     }
 }
 
