@@ -207,10 +207,8 @@ enum PersonalDataScore {
 
     /// The shipped detector, asked as the gateway asks it.
     private static func matches(in text: String) -> [PersonalDataMatch] {
-        let proposal = Proposal(
-            useCase: "score", agent: "score", content: .input([Passage(.customer, text)]), turn: 0)
         var matches: [PersonalDataMatch] = []
-        for signal in PersonalDataDetector().signals(for: Scene(proposal)) {
+        for signal in PersonalDataDetector().signals(in: Passage(.customer, text)) {
             guard
                 let kind = PersonalDataClass.allCases.first(where: { $0.signalName == signal.name })
             else { continue }

@@ -60,7 +60,8 @@ struct Score: ParsableCommand {
         }
         let table = Self.table(figures)
         print(table)
-        if let page { try write(table, into: page) }
+        // The page has what is asked for; everything else is printed.
+        if let page { try write(Self.table(figures.filter { $0.isMet != nil }), into: page) }
     }
 
     private static func table(_ figures: [Figure]) -> String {
