@@ -16,6 +16,7 @@ let package = Package(
     products: [
         .executable(name: "BareProxy", targets: ["BareProxy"]),
         .executable(name: "LedgerBenchmark", targets: ["LedgerBenchmark"]),
+        .executable(name: "DetectorBenchmark", targets: ["DetectorBenchmark"]),
         .executable(name: "PolicyBenchmark", targets: ["PolicyBenchmark"]),
         .executable(name: "ScanBenchmark", targets: ["ScanBenchmark"]),
     ],
@@ -45,6 +46,13 @@ let package = Package(
                 .product(name: "Storage", package: "belay"),
                 .product(name: "Vocabulary", package: "belay"),
                 .product(name: "GRDB", package: "GRDB.swift"),
+            ],
+            swiftSettings: settings),
+        .executableTarget(
+            name: "DetectorBenchmark",
+            dependencies: [
+                .product(name: "Detectors", package: "belay"),
+                .product(name: "Vocabulary", package: "belay"),
             ],
             swiftSettings: settings),
         .executableTarget(

@@ -1,7 +1,7 @@
 # Belay: the safety rope of AI-led contact centres.
 # SPDX-License-Identifier: Apache-2.0
 
-"""The ledger, the scanner and the verdict by themselves, without a request around them."""
+"""The ledger, the scanner, the verdict and the detectors by themselves, without a request around them."""
 
 import os
 import subprocess
@@ -30,6 +30,7 @@ def measure(records):
     load_average = os.getloadavg()[0]
     ledger, scanner = output_of("LedgerBenchmark", folder), output_of("ScanBenchmark", folder)
     verdict = output_of("PolicyBenchmark", folder)
+    detectors = output_of("DetectorBenchmark", folder)
     parts = [tables.whereabouts(load_average)]
     if ledger:
         parts.append(f"**The ledger beside a bare loop of inserts**\n\n{ledger}")
@@ -37,6 +38,8 @@ def measure(records):
         parts.append(f"**The scanner for personal data**\n\n```\n{scanner}\n```")
     if verdict:
         parts.append(f"**The verdict**\n\n```\n{verdict}\n```")
+    if detectors:
+        parts.append(f"**All detectors**\n\n```\n{detectors}\n```")
     text = "\n\n".join(parts)
     print("\n" + text)
     if records:

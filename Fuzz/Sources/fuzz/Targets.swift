@@ -69,9 +69,12 @@ enum Reading {
 extension Reading {
     /// A pattern of somebody's own, then a text that it is looked for in.
     static func pattern(_ bytes: [UInt8]) {
-        let parts = bytes.split(separator: 0, maxSplits: 1).map { String(decoding: $0, as: UTF8.self) }
+        let parts = bytes.split(separator: 0, maxSplits: 1).map {
+            String(decoding: $0, as: UTF8.self)
+        }
         // Losing the error is the intention: most of what chance writes is no pattern.
-        guard parts.count == 2, let pattern = try? CustomPattern(name: "own", pattern: parts[0]) else {
+        guard parts.count == 2, let pattern = try? CustomPattern(name: "own", pattern: parts[0])
+        else {
             return
         }
         let scanner = PersonalDataScanner(patterns: [pattern])
@@ -100,8 +103,10 @@ enum Keeping {
             }
         }
         // What belongs to no class of the vault never comes back.
-        let matches = scanner.matches(in: text).map { VaultMatch($0.kind.signalName, bytes: $0.bytes) }
-            .filter { policy.kind(of: $0.signal).reach != .never }
+        let matches = scanner.matches(in: text).map {
+            VaultMatch($0.kind.signalName, bytes: $0.bytes)
+        }
+        .filter { policy.kind(of: $0.signal).reach != .never }
         let redaction = vault.redact(text, matches, from: .customer)
         guard redaction.lost == 0 else { return }
         let back = vault.restore(redaction.text, to: .customerReply)
@@ -136,7 +141,8 @@ enum Detecting {
             dialogue.append(.returned(.init(id: "1", text: parts[1])))
         }
         let scene = Scene(
-            Proposal(useCase: "refunds", agent: "care", content: content, turn: 1), dialogue: dialogue,
+            Proposal(useCase: "refunds", agent: "care", content: content, turn: 1),
+            dialogue: dialogue,
             evidence: Array(parts.dropFirst(2)), record: ["name": "Ada Byron", "city": "London"])
         var memory = DetectorMemory()
         for signal in DetectorSet.standard.signals(for: scene, remembering: &memory) {

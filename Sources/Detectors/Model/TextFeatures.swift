@@ -73,68 +73,24 @@ public struct TextFeatures: Sendable {
     }
 
     private mutating func read(_ bytes: UnsafeBufferPointer<UInt8>) {
-        var counting = FeatureCounts(expecting: bytes.count * 4)
-        var word: [UInt8] = [0x20]
-        word.reserveCapacity(64)
-        var last: UInt32 = 1
-        var beforeLast: UInt32 = 1
-
-        func endWord() {
-            guard word.count > 1 else { return }
-            word.append(0x20)
-            word.withUnsafeBufferPointer { word in
-                var whole = FeatureHash(.words)
-                for byte in word.dropFirst().dropLast() { whole.add(byte) }
-                counting.add(whole.value, .words)
-                counting.add(FeatureHash.joined(last, whole.value, .pairs), .pairs)
-                counting.add(
-                    FeatureHash.joined(
-                        beforeLast, FeatureHash.joined(last, whole.value, .pairs), .triples),
-                    .triples)
-                beforeLast = last
-                last = whole.value
-                // A word of sixty letters is none; its beginning will do.
-                let end = min(word.count, 40)
-                var start = 0
-                while start + 3 <= end {
-                    var stretch = FeatureHash(.threes)
-                    stretch.add(word[start])
-                    stretch.add(word[start + 1])
-                    stretch.add(word[start + 2])
-                    counting.add(stretch.value, .threes)
-                    if start + 4 <= end {
-                        stretch.add(word[start + 3])
-                        counting.add(stretch.value, .fours)
-                        if start + 5 <= end {
-                            stretch.add(word[start + 4])
-                            counting.add(stretch.value, .fives)
-                        }
-                    }
-                    start += 1
-                }
-            }
-            wordCount += 1
-            word.removeAll(keepingCapacity: true)
-            word.append(0x20)
-        }
-
+        var reading = FeatureReading(expecting: bytes.count * 4)
         var index = 0
         while index < bytes.count {
             let byte = bytes[index]
             index += 1
             if byte < 0x80 {
                 if byte.isLetter {
-                    word.append(byte | 0x20)
+                    reading.add(byte | 0x20)
                 } else if byte.isDigit {
-                    word.append(UInt8(ascii: "0"))
+                    reading.add(UInt8(ascii: "0"))
                 } else if byte == UInt8(ascii: "'") {
                     // «don't» is one word.
-                    if word.count > 1 { word.append(byte) }
+                    if reading.isInWord { reading.add(byte) }
                 } else {
-                    endWord()
+                    reading.endWord()
                     guard byte > 0x20 else { continue }
-                    word.append(byte)
-                    endWord()
+                    reading.add(byte)
+                    reading.endWord()
                 }
                 continue
             }
@@ -152,19 +108,19 @@ public struct TextFeatures: Sendable {
                 index += 1
             }
             switch scalar {
-            case 0x2018, 0x2019, 0x2BC: if word.count > 1 { word.append(UInt8(ascii: "'")) }
+            case 0x2018, 0x2019, 0x2BC: if reading.isInWord { reading.add(UInt8(ascii: "'")) }
             // What cannot be seen parts no word.
             case 0xAD, 0x200B...0x200F, 0x202A...0x202E, 0x2060...0x2064, 0xFE00...0xFE0F, 0xFEFF:
                 continue
-            case 0xA0, 0x2000...0x200A, 0x202F, 0x205F, 0x3000: endWord()
+            case 0xA0, 0x2000...0x200A, 0x202F, 0x205F, 0x3000: reading.endWord()
             case 0xA1...0xBF, 0x2010...0x206F, 0x3001...0x3011, 0xFF01...0xFF0F, 0xFF1A...0xFF20,
                 0x1F000...0x1FAFF,
                 0x2190...0x2BFF:
-                endWord()
-                word.append(UInt8(truncatingIfNeeded: scalar >> 16))
-                word.append(UInt8(truncatingIfNeeded: scalar >> 8))
-                word.append(UInt8(truncatingIfNeeded: scalar))
-                endWord()
+                reading.endWord()
+                reading.add(UInt8(truncatingIfNeeded: scalar >> 16))
+                reading.add(UInt8(truncatingIfNeeded: scalar >> 8))
+                reading.add(UInt8(truncatingIfNeeded: scalar))
+                reading.endWord()
             default:
                 // Lower case of Latin-1, Greek and Cyrillic; other scripts have none or are rare here.
                 var folded = scalar
@@ -175,13 +131,75 @@ public struct TextFeatures: Sendable {
                 case 0x400...0x40F: folded = scalar + 0x50
                 default: break
                 }
-                if folded >= 0x800 { word.append(UInt8(truncatingIfNeeded: folded >> 12)) }
-                word.append(UInt8(truncatingIfNeeded: folded >> 6))
-                word.append(UInt8(truncatingIfNeeded: folded) | 0x80)
+                if folded >= 0x800 { reading.add(UInt8(truncatingIfNeeded: folded >> 12)) }
+                reading.add(UInt8(truncatingIfNeeded: folded >> 6))
+                reading.add(UInt8(truncatingIfNeeded: folded) | 0x80)
             }
         }
-        endWord()
-        features = counting.features
+        reading.endWord()
+        features = reading.counts.features
+        wordCount = reading.wordCount
+    }
+}
+
+/// One word after the other, and the features of each. A struct of its own rather than functions over captured
+/// variables: those would be checked at each use.
+private struct FeatureReading {
+    /// A word of more bytes is none; its beginning will do for its stretches.
+    private static let stretchLimit = 40
+
+    var counts: FeatureCounts
+    private(set) var wordCount = 0
+    /// A space, the beginning of the word, and a space if there is room for it.
+    private var word = InlineArray<40, UInt8>(repeating: 0x20)
+    /// How many bytes the word has so far, without the spaces.
+    private var length = 0
+    private var whole = FeatureHash(.words)
+    private var last: UInt32 = 1
+    private var beforeLast: UInt32 = 1
+
+    init(expecting count: Int) { counts = FeatureCounts(expecting: count) }
+
+    var isInWord: Bool { length > 0 }
+
+    @inline(__always)
+    mutating func add(_ byte: UInt8) {
+        whole.add(byte)
+        length += 1
+        if length < Self.stretchLimit { word[length] = byte }
+    }
+
+    mutating func endWord() {
+        guard length > 0 else { return }
+        if length + 1 < Self.stretchLimit { word[length + 1] = 0x20 }
+        let value = whole.value
+        let pair = FeatureHash.joined(last, value, .pairs)
+        counts.add(value, .words)
+        counts.add(pair, .pairs)
+        counts.add(FeatureHash.joined(beforeLast, pair, .triples), .triples)
+        beforeLast = last
+        last = value
+        let end = min(length + 2, Self.stretchLimit)
+        var start = 0
+        while start + 3 <= end {
+            var stretch = FeatureHash(.threes)
+            stretch.add(word[start])
+            stretch.add(word[start + 1])
+            stretch.add(word[start + 2])
+            counts.add(stretch.value, .threes)
+            if start + 4 <= end {
+                stretch.add(word[start + 3])
+                counts.add(stretch.value, .fours)
+                if start + 5 <= end {
+                    stretch.add(word[start + 4])
+                    counts.add(stretch.value, .fives)
+                }
+            }
+            start += 1
+        }
+        wordCount += 1
+        length = 0
+        whole = FeatureHash(.words)
     }
 }
 
@@ -234,17 +252,18 @@ private struct FeatureCounts {
         features.reserveCapacity(count)
     }
 
+    @inline(__always)
     mutating func add(_ hash: UInt32, _ kind: TextFeatures.Kinds) {
-        var slot = Int(hash ^ UInt32(kind.rawValue) &* 0x9E37_79B1) & mask
+        var slot = Int(truncatingIfNeeded: hash ^ UInt32(kind.rawValue) &* 0x9E37_79B1) & mask
         while slots[slot] != 0 {
-            let place = Int(slots[slot]) - 1
+            let place = Int(slots[slot]) &- 1
             if features[place].hash == hash, features[place].kind == kind {
                 features[place].weight += 1
                 return
             }
-            slot = (slot + 1) & mask
+            slot = (slot &+ 1) & mask
         }
         features.append(TextFeatures.Feature(hash: hash, kind: kind, weight: 1))
-        slots[slot] = UInt32(features.count)
+        slots[slot] = UInt32(truncatingIfNeeded: features.count)
     }
 }

@@ -35,7 +35,10 @@ import Vocabulary
         #expect(found("see \(address).") == ["url \(address)"])
     }
 
-    @Test func `of an address with a query only the host is taken, so that nothing in the query is hidden`() {
+    @Test
+    func
+        `of an address with a query only the host is taken, so that nothing in the query is hidden`()
+    {
         #expect(found("see https://example.com/a/b?c=d") == ["url https://example.com"])
         #expect(
             found("see https://x.example/?c=4111-1111-1111-1111").map { $0.prefix(12) }
