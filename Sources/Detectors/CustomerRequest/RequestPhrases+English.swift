@@ -83,8 +83,8 @@ extension RequestPhrases {
         prefer dealing with|like to deal with|get on the phone with|on the phone to
         dial me through to|call me a|ring me through to|passed to|passed on to|passed over to
         forwarded to|directed to|redirected to|rerouted to|handed over to|handed to
-        pressing: what do i need to do to speak with|what do i need to do to speak to
-        what do i need to do to talk to|what do i need to do to talk with
+        pressing: i need to do to speak with|i need to do to speak to
+        i need to do to talk to|i need to do to talk with|must i do to speak to|must i do to talk to
         what do i have to do to speak to|what do i have to do to speak with
         what do i have to do to talk to|what do i have to do to talk with|until i can talk to
         until i can speak to|until i can speak with|until i get to talk to|until i get to speak to

@@ -95,7 +95,7 @@ import Vocabulary
     }
 
     @Test(arguments: [
-        "Please confirm your address by clicking the button below. If you have any questions, just reply to this e-mail.",
+        "Please confirm your address by clicking the button below. Questions? Answer this mail.",
         "{\"order\": \"W123\", \"status\": \"delivered\", \"note\": \"Leave the parcel with the neighbour.\", \"items\": [\"lamp\"]}",
         "{\"reviews\": [\"Great place, ask for a table outside!\", \"Would come again.\"]}",
         "Your verification code is 482913. Do not share it with anyone.",
