@@ -87,11 +87,12 @@ extension Scene {
 extension DetectorSet {
     /// What is found under a plan; under none, in what nobody registered, only what needs to know nothing.
     func signals(
-        for scene: Scene, under plan: DetectorPlan?, remembering read: inout DetectorMemory
+        for scene: Scene, under plan: DetectorPlan?, remembering read: inout DetectorMemory,
+        isLate: () -> Bool = { false }
     ) -> [Signal] {
-        signals(for: scene, remembering: &read) { detector in
-            plan?.asks(detector, of: scene.proposal.kind) ?? false
-        }
+        signals(
+            for: scene, remembering: &read,
+            where: { plan?.asks($0, of: scene.proposal.kind) ?? false }, isLate: isLate)
     }
 
     /// The plans of a workspace's use cases, by name.

@@ -50,11 +50,12 @@ extension DecisionPoint {
         let proposal = submission.proposal
         // The very moment that the rules are asked about: asked again, they find the same ages and days.
         let at = background.at == nil ? circumstances.now : now()
+        let begun = now()
         let found =
             submission.signals
             ?? detectors.signals(
                 for: Scene(proposal, circumstances, knowing: background, plan, vault), under: plan,
-                remembering: &read)
+                remembering: &read, isLate: { now() - begun > Self.detectionTime })
         let signals = found + submission.reported
         let (verdict, uses) = try verdict(
             on: proposal, signals, in: conversation, circumstances, workspace)

@@ -93,7 +93,30 @@ private struct Broken: Detector {
     func signals(for scene: Scene) throws -> [Signal] { throw Stumbled() }
 }
 
+/// Takes its time, on the clock that the test holds.
+private final class Slow: Detector {
+    let name = "slow"
+    let signalNames: [String] = []
+    let work = Mutex<(@Sendable () -> Void)?>(nil)
+    func signals(for scene: Scene) -> [Signal] {
+        work.withLock { $0 }?()
+        return []
+    }
+}
+
 @Suite struct DecisionPointTests {
+    @Test func `a detector for which no time is left is a signal, and lets nothing pass`()
+        async throws
+    {
+        let slow = Slow()
+        let bench = try Bench(DetectorSet([slow, PersonalDataDetector()]))
+        slow.work.withLock { $0 = { bench.step(by: .seconds(6)) } }
+        let outcome = try await bench.decide(.reply([Passage(.agent, "Hello.")]))
+        #expect(outcome.effect == .block)
+        #expect(outcome.decision.findings.map(\.name) == ["detector.late"])
+        #expect(outcome.decision.findings.first?.detector == "personal-data")
+    }
+
     @Test(arguments: [
         Proposal.Content.input([Passage(.customer, "4111 1111 1111 1111")]),
         .reply([Passage(.agent, "4111 1111 1111 1111")]),
