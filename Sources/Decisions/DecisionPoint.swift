@@ -17,9 +17,12 @@ public final class DecisionPoint: Sendable {
     /// Conversations whose first entries are on their way to the ledger.
     private let opening = Mutex<Set<ID<Conversation>>>([])
     let limits = LimitBook()
-    /// How long the detectors of one proposal may take together: far beyond what the longest needs. Those whose
+    /// How long the detectors of one proposal may take together: far beyond what its texts need. Those whose
     /// turn comes later are late, which is a signal, and nothing passes that nobody looked at.
-    static let detectionTime = Duration.seconds(5)
+    static func detectionTime(for proposal: Proposal) -> Duration {
+        let bytes = proposal.passages.reduce(0) { $0 + $1.text.utf8.count }
+        return .seconds(5) + .microseconds(20 * bytes)
+    }
     let dialogues = RecentDialogues()
 
     /// The workspace in force, and where the ledger says so.

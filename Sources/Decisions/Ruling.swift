@@ -51,11 +51,12 @@ extension DecisionPoint {
         // The very moment that the rules are asked about: asked again, they find the same ages and days.
         let at = background.at == nil ? circumstances.now : now()
         let begun = now()
+        let allowed = Self.detectionTime(for: proposal)
         let found =
             submission.signals
             ?? detectors.signals(
                 for: Scene(proposal, circumstances, knowing: background, plan, vault), under: plan,
-                remembering: &read, isLate: { now() - begun > Self.detectionTime })
+                remembering: &read, isLate: { now() - begun > allowed })
         let signals = found + submission.reported
         let (verdict, uses) = try verdict(
             on: proposal, signals, in: conversation, circumstances, workspace)
