@@ -17,7 +17,7 @@ found=0
 for target in "${targets[@]}"; do
     mkdir -p "Fuzz/corpora/$target" "Fuzz/.build/new/$target"
     echo "--- $target: $each s"
-    # What is new goes beside the kept corpus; `-merge=1` brings in what adds coverage.
+    # What is new stays beside the build; what is worth keeping is copied into Fuzz/corpora by hand.
     # libFuzzer keeps the input that crashed only where it sees the signal first.
     SWIFT_BACKTRACE=enable=no FUZZ_TARGET=$target Fuzz/.build/release/fuzz -max_total_time="$each" -timeout=5 -rss_limit_mb=2048 -max_len=4096 \
         -print_final_stats=1 -artifact_prefix="Fuzz/.build/new/$target-" \

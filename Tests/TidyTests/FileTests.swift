@@ -53,11 +53,18 @@ import Testing
 
     @Test func `nothing is left over for later`() {
         // Put together here, so that this line is not found itself.
-        let words = ["TO" + "DO", "FIX" + "ME", "XX" + "X:", "HA" + "CK", "not " + "implemented"]
+        let words = ["TO" + "DO", "FIX" + "ME", "HA" + "CK", "not " + "implemented"]
+        // As a word alone: the forms of identifiers are written in these letters.
+        let mark = "XX" + "X"
         var wrong: [String] = []
         for file in Self.all {
             wrong += file.lines.indices
-                .filter { index in words.contains { file.lines[index].contains($0) } }
+                .filter { index in
+                    words.contains { file.lines[index].contains($0) }
+                        || file.lines[index].split { !$0.isLetter && !$0.isNumber }.contains {
+                            $0 == mark
+                        }
+                }
                 .map { file.place($0) }
         }
         #expect(wrong == [])
