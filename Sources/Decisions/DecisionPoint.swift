@@ -41,6 +41,11 @@ public final class DecisionPoint: Sendable {
         }
     }
 
+    /// The detectors in force, the plan of a use case, and the rules that both are of.
+    func adopted(for useCase: String) -> (DetectorSet, DetectorPlan?, Digest) {
+        adopted.withLock { ($0.detectors, $0.plans[useCase], $0.workspace.digest) }
+    }
+
     /// The rules in force. Whoever asks twice may get two: a request asks once.
     public var workspace: Workspace { adopted.withLock { $0.workspace } }
 
@@ -99,6 +104,8 @@ public final class DecisionPoint: Sendable {
         let memory = dialogues[conversation.id]
         // What was found under other rules may have been looked for in other ways.
         var read = memory?.readUnder == workspace.digest ? memory?.read ?? .init() : .init()
+        var settings =
+            dialogues.settings(of: conversation.id, under: workspace.digest) ?? Settings()
         var vault = submissions.lazy.compactMap { plans[$0.proposal.useCase]?.vault }.first.map {
             memory?.vault ?? self.vault(of: conversation, under: $0)
         }
@@ -115,9 +122,9 @@ public final class DecisionPoint: Sendable {
                 rulings.append(
                     try judge(
                         submission, in: conversation, circumstances, knowing: background, workspace,
-                        detectors, plans[submission.proposal.useCase], remembering: &read,
-                        keeping: &vault,
-                        sealing: place == 0 ? part : nil, place: place))
+                        detectors, plans[submission.proposal.useCase], in: &settings,
+                        remembering: &read, keeping: &vault, sealing: place == 0 ? part : nil,
+                        place: place))
                 place += 1
             }
             defer { for ruling in rulings { limits.land(ruling.outcome.decision.uses) } }
@@ -125,7 +132,8 @@ public final class DecisionPoint: Sendable {
             let opened =
                 passes
                 ? open(
-                    opening, circumstances, knowing: background, workspace, detectors, plans, vault)
+                    opening, circumstances, knowing: background, workspace, detectors, plans,
+                    &settings, vault)
                 : []
             var drafts = closing
             for ruling in rulings { drafts += ruling.drafts(in: conversation, by: principal) }
@@ -150,8 +158,8 @@ public final class DecisionPoint: Sendable {
                 continue
             }
             dialogues.remember(
-                dialogue, seen: seen, read: read, under: workspace.digest, vault: vault,
-                of: conversation.id)
+                dialogue, seen: seen, read: read, in: settings, under: workspace.digest,
+                vault: vault, of: conversation.id)
             for ruling in rulings { metrics.count(ruling.outcome.decision) }
             return (rulings.map(\.outcome), opened)
         }
@@ -161,12 +169,14 @@ public final class DecisionPoint: Sendable {
     private func open(
         _ proposals: [Proposal], _ circumstances: Circumstances, knowing background: Background,
         _ workspace: Workspace, _ detectors: DetectorSet, _ plans: [String: DetectorPlan],
-        _ vault: Vault?
+        _ settings: inout Settings, _ vault: Vault?
     ) -> [OpenReply] {
         var opened: [OpenReply] = []
         for proposal in proposals {
             let plan = plans[proposal.useCase]
-            let scene = Scene(proposal, circumstances, knowing: background, plan, vault)
+            let setting = settings.setting(
+                of: proposal.useCase, circumstances, knowing: background, plan)
+            let scene = Scene(proposal, in: setting, vault: vault)
             guard
                 let rules = StreamRules(
                     for: proposal, in: workspace, circumstances, plan, detectors, in: scene)

@@ -71,19 +71,6 @@ public struct DetectorPlan: Sendable {
     }
 }
 
-extension Scene {
-    init(
-        _ proposal: Proposal, _ circumstances: Circumstances, knowing background: Background,
-        _ plan: DetectorPlan?, _ vault: Vault? = nil
-    ) {
-        self.init(
-            proposal, dialogue: circumstances.dialogue,
-            evidence: (plan?.knowledge ?? []) + background.evidence,
-            record: circumstances.customer?.record ?? [:],
-            profile: plan?.profile ?? DetectorProfile(), now: circumstances.now, vault: vault)
-    }
-}
-
 extension DetectorSet {
     /// What is found under a plan; under none, in what nobody registered, only what needs to know nothing.
     func signals(

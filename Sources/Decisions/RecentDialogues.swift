@@ -78,19 +78,30 @@ final class RecentDialogues: Sendable {
     }
 
     private let memories = Mutex<[ID<Conversation>: Memory]>([:])
+    private let settings = Mutex(RecentSettings())
 
     subscript(_ conversation: ID<Conversation>) -> Memory? {
         memories.withLock { $0[conversation] }
     }
 
     /// Forgets everything, as a restart does.
-    func forget() { memories.withLock { $0.removeAll() } }
+    func forget() {
+        memories.withLock { $0.removeAll() }
+        settings.withLock { $0 = RecentSettings() }
+    }
+
+    /// What detectors made of a conversation as a whole, under these rules.
+    func settings(of conversation: ID<Conversation>, under rules: Digest) -> Settings? {
+        settings.withLock { $0.settings(of: conversation, under: rules) }
+    }
 
     /// Remembers what a decision has put on record.
     func remember(
         _ record: RecordedDialogue, seen: [String: Timestamp], read: DetectorMemory,
-        under digest: Digest, vault: Vault? = nil, of conversation: ID<Conversation>
+        in settings: Settings, under digest: Digest, vault: Vault? = nil,
+        of conversation: ID<Conversation>
     ) {
+        self.settings.withLock { $0.keep(settings, of: conversation, under: digest) }
         memories.withLock { memories in
             if memories[conversation] == nil, memories.count >= Self.capacity {
                 memories.removeAll()

@@ -44,7 +44,8 @@ extension DecisionPoint {
     func judge(
         _ submission: Submission, in conversation: Conversation, _ circumstances: Circumstances,
         knowing background: Background, _ workspace: Workspace, _ detectors: DetectorSet,
-        _ plan: DetectorPlan?, remembering read: inout DetectorMemory, keeping vault: inout Vault?,
+        _ plan: DetectorPlan?, in settings: inout Settings,
+        remembering read: inout DetectorMemory, keeping vault: inout Vault?,
         sealing dialogue: DialoguePart?, place: Int
     ) throws(LedgerError) -> Ruling {
         let proposal = submission.proposal
@@ -52,10 +53,12 @@ extension DecisionPoint {
         let at = background.at == nil ? circumstances.now : now()
         let begun = now()
         let allowed = Self.detectionTime(for: proposal)
+        let setting = settings.setting(
+            of: proposal.useCase, circumstances, knowing: background, plan)
         let found =
             submission.signals
             ?? detectors.signals(
-                for: Scene(proposal, circumstances, knowing: background, plan, vault), under: plan,
+                for: Scene(proposal, in: setting, vault: vault), under: plan,
                 remembering: &read, isLate: { now() - begun > allowed })
         let signals = found + submission.reported
         let (verdict, uses) = try verdict(

@@ -23,6 +23,9 @@ public protocol Detector: Sendable {
     /// change a verdict: reading a conversation anew has its price.
     var needsDialogue: Bool { get }
 
+    /// Reads ahead what it will ask of a setting, so that its answer takes no longer than the proposal does.
+    func prepare(_ setting: Setting)
+
     /// What is found. An error is a finding too: the set makes it the signal `detector.failed`.
     func signals(for scene: Scene) throws -> [Signal]
 }
@@ -30,6 +33,7 @@ public protocol Detector: Sendable {
 extension Detector {
     public var kinds: Set<Proposal.Kind> { Set(Proposal.Kind.allCases) }
     public var needsDialogue: Bool { false }
+    public func prepare(_ setting: Setting) {}
 }
 
 /// A detector that judges a reply clause by clause: a streamed reply is held no longer than its clause.

@@ -35,7 +35,7 @@ public struct DetectorSet: Sendable {
             VaultDetector(), Injection(), CustomerRequest(),
             VulnerabilityDetector(), ComplaintDetector(), EmotionDetector(floor: leastEmotion),
             ScopeDetector(), RepetitionDetector(),
-            LineageDetector(suspicion: Injection.suspectedInstructions), OtherCustomerDetector(),
+            LineageDetector(), OtherCustomerDetector(),
             Claims(), Groundedness(floor: leastDoubt ?? 0.5, serviceFloor: leastDoubt ?? 0.9),
         ])
     }

@@ -6,34 +6,33 @@ public import Vocabulary
 /// What detectors read: a proposal, and what its conversation knows around it.
 public struct Scene: Sendable {
     public let proposal: Proposal
-    /// What was said and done before the proposal.
-    public let dialogue: Dialogue
-    /// Texts that count as known beside the dialogue: retrieved passages, articles, approved wordings.
-    public let evidence: [String]
-    /// What the verified record says of the customer, by field.
-    public let record: JSON
-    /// What the use case tells detectors.
-    public var profile: DetectorProfile
-    /// When it is asked; `nil` where no day is known.
-    public let now: Timestamp?
+    /// What it is made in.
+    public let setting: Setting
     /// What was taken out of the conversation and has tokens; `nil` where nothing is kept.
     public let vault: Vault?
     /// The natural logarithms of the probabilities of the reply's tokens; empty where nobody gives them.
     public var tokenLogProbabilities: [Double] = []
+
+    public init(_ proposal: Proposal, in setting: Setting = Setting(), vault: Vault? = nil) {
+        self.proposal = proposal
+        self.setting = setting
+        self.vault = vault
+    }
 
     public init(
         _ proposal: Proposal, dialogue: Dialogue = Dialogue(), evidence: [String] = [],
         record: JSON = [:], profile: DetectorProfile = DetectorProfile(), now: Timestamp? = nil,
         vault: Vault? = nil
     ) {
-        self.proposal = proposal
-        self.dialogue = dialogue
-        self.evidence = evidence
-        self.record = record
-        self.profile = profile
-        self.now = now
-        self.vault = vault
+        self.init(
+            proposal,
+            in: Setting(
+                dialogue: dialogue, evidence: evidence, record: record, profile: profile, now: now),
+            vault: vault)
     }
+
+    public var dialogue: Dialogue { setting.dialogue }
+    public var profile: DetectorProfile { setting.profile }
 }
 
 /// What a use case tells detectors: what it serves and what it may say.

@@ -23,6 +23,7 @@ struct TrialWalk {
     private var used: [String: Double] = [:]
     private var seen: [String: Timestamp] = [:]
     private var read = DetectorMemory()
+    private var settings = Settings()
     /// What is known beside what was said, as a bot's request tells it: the agent's instructions.
     private let background: Background
 
@@ -125,10 +126,11 @@ struct TrialWalk {
         let circumstances = circumstances(of: proposals.map(\.proposal))
         var judged: [(signals: [Signal], circumstances: Circumstances, verdict: Verdict)] = []
         for (proposal, _, _) in proposals {
+            let plan = trial.plans[proposal.useCase]
+            let setting = settings.setting(
+                of: proposal.useCase, circumstances, knowing: background, plan)
             let signals = trial.detectors.signals(
-                for: Scene(
-                    proposal, circumstances, knowing: background, trial.plans[proposal.useCase]),
-                under: trial.plans[proposal.useCase], remembering: &read)
+                for: Scene(proposal, in: setting), under: plan, remembering: &read)
             var circumstances = circumstances
             let claims = trial.workspace.claims(on: proposal, in: circumstances)
                 .filter { !$0.account.isEmpty }

@@ -18,33 +18,31 @@ public struct Claims: ClauseDetector {
     public var name: String { "claims" }
     public var kinds: Set<Proposal.Kind> { [.input, .reply, .suggestion] }
     public var needsDialogue: Bool { true }
+    public func prepare(_ setting: Setting) {
+        setting.prepare([
+            ConversationActions.self, CommitmentEvidence.self, StatedKnowledge.self,
+        ])
+    }
     public var signalNames: [String] {
         [Self.action, Self.commitment] + SelfReport.signalNames
     }
 
-    public func signals(in clause: Clause, of scene: Scene) -> [Signal] {
-        var background = ClaimBackground(scene)
-        return signals(in: clause, &background)
-    }
-
-    /// What is found in the clauses of a reply; what a conversation did is read once, when a clause asks.
+    /// What is found in the clauses of a reply.
     public func signals(for scene: Scene) -> [Signal] {
         let proposal = scene.proposal
-        var background = ClaimBackground(scene)
-        var found: [Signal] = []
         if proposal.kind == .input { return SelfReport.customerSignals(scene) }
         guard proposal.kind == .reply || proposal.kind == .suggestion,
             proposal.passages.indices.contains(proposal.spoken)
         else { return [] }
         let clauses = Clause.all(
             in: proposal.passages[proposal.spoken].text, passage: proposal.spoken)
-        for clause in clauses { found += signals(in: clause, &background) }
+        let found = clauses.flatMap { signals(in: $0, of: scene) }
         return SelfReport.weighed(found, clauses: clauses.count)
             + SelfReport.wholeReplySignals(scene)
     }
 
-    /// What is found in one clause. Give the same background for all clauses of a reply.
-    public func signals(in clause: Clause, _ background: inout ClaimBackground) -> [Signal] {
+    /// What is found in one clause. What was done and known is read only when a claim or a promise asks.
+    public func signals(in clause: Clause, of scene: Scene) -> [Signal] {
         var signals: [Signal] = []
         func add(_ name: String, _ score: Double, _ bytes: Range<Int>, _ value: String?) {
             let start = clause.bytes.lowerBound
@@ -61,16 +59,16 @@ public struct Claims: ClauseDetector {
         for words in ClaimWords(clause.text).pieces {
             let sentence = ClaimSentence(words)
             let claims = ActionClaimReading.claims(in: sentence)
-            for claim in claims where !background.actions.support(claim) {
+            for claim in claims where !scene.setting.supports(claim) {
                 add(Self.action, claim.score, sentence.bytes(of: claim.items), claim.families.text)
             }
             for promise in CommitmentReading.commitments(in: sentence, claims: claims)
-            where !background.bears(promise, in: sentence) {
+            where !scene.setting.bears(promise, in: sentence) {
                 add(
                     Self.commitment, promise.score, sentence.bytes(of: promise.items),
                     promise.kind.rawValue)
             }
-            for report in SelfReport.reports(in: words, of: clause, background.scene) {
+            for report in SelfReport.reports(in: words, of: clause, scene) {
                 add(report.name, report.score, report.bytes, nil)
             }
         }
@@ -78,27 +76,17 @@ public struct Claims: ClauseDetector {
     }
 }
 
-/// What claims and promises are held against; each part is made when it is first needed.
-public struct ClaimBackground: Sendable {
-    public let scene: Scene
-    private var known: ConversationActions?
-    private var knownEvidence: CommitmentEvidence?
+extension Setting {
+    private var actions: ConversationActions { reading() }
 
-    public init(_ scene: Scene) { self.scene = scene }
-
-    var actions: ConversationActions {
-        mutating get {
-            if let known { return known }
-            let made = ConversationActions(scene)
-            known = made
-            return made
-        }
+    /// Whether what was done, or was told to have been done, bears a claim out.
+    fileprivate func supports(_ claim: ActionClaim) -> Bool {
+        actions.support(claim) { reading(StatedKnowledge.self).told }
     }
 
     /// Whether an allowed wording, evidence or a successful action bears a promise out.
-    mutating func bears(_ promise: Commitment, in sentence: ClaimSentence) -> Bool {
-        let evidence = knownEvidence ?? CommitmentEvidence(scene)
-        knownEvidence = evidence
+    fileprivate func bears(_ promise: Commitment, in sentence: ClaimSentence) -> Bool {
+        let evidence: CommitmentEvidence = reading()
         if evidence.bears(promise, in: sentence) { return true }
         return promise.isOutcome && actions.succeeded(promise.families)
     }

@@ -4,7 +4,7 @@
 import Vocabulary
 
 /// What promises may rest on: allowed wordings, knowledge, tools' answers, and what the staff said.
-struct CommitmentEvidence: Sendable {
+struct CommitmentEvidence: SettingReading {
     /// A sentence of knowledge or an answer of a tool.
     private struct Unit: Sendable {
         let words: Range<Int>
@@ -20,11 +20,23 @@ struct CommitmentEvidence: Sendable {
     private var units: [Unit] = []
     private let templates: [CommitmentTemplate]
 
-    init(_ scene: Scene) {
-        templates = scene.profile.commitments.map(CommitmentTemplate.init)
-        for text in scene.evidence { add(text, isAnswer: false) }
-        var tools: [String: String] = [:]
-        for turn in scene.dialogue.turns {
+    /// The calls, as they count with their answers, by their identifiers.
+    private var tools: [String: String] = [:]
+
+    init(_ setting: Setting) {
+        templates = setting.profile.commitments.map(CommitmentTemplate.init)
+        for text in setting.evidence { add(text, isAnswer: false) }
+        add(setting.dialogue.turns[...])
+    }
+
+    func growing(by turns: ArraySlice<Dialogue.Turn>) -> CommitmentEvidence? {
+        var grown = self
+        grown.add(turns)
+        return grown
+    }
+
+    private mutating func add(_ turns: ArraySlice<Dialogue.Turn>) {
+        for turn in turns {
             switch turn {
             case .called(let use): tools[use.id] = use.tool + " " + use.arguments
             case .returned(let result):

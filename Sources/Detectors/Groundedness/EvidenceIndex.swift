@@ -36,6 +36,8 @@ public struct EvidenceIndex: Sendable {
     /// Whether a service talks here: instructions were given, tools answered, or the AI has spoken before. Then what is said of «I» and «you» and
     /// what is asked is business, and no claim of the evidence.
     private(set) var isService = false
+    /// Whether passages were given beside what was said.
+    private var hasPassages = false
 
     public init() {}
 
@@ -178,19 +180,30 @@ public struct EvidenceIndex: Sendable {
     }
 }
 
-extension EvidenceIndex {
-    /// What the scene knows: what tools answered, what the customer and persons said, passages and the record.
+extension EvidenceIndex: SettingReading {
+    /// What is known in a setting: what tools answered, what the customer and persons said, passages and the record.
     /// What the AI itself said is no evidence.
-    public init(_ scene: Scene) {
+    init(_ setting: Setting) {
         self.init()
-        for turn in scene.dialogue.turns { append(turn) }
-        for text in scene.evidence { append(text) }
-        // Where passages are given, a first reply is judged by them; where none are, it is business.
-        if scene.evidence.isEmpty, !scene.dialogue.turns.isEmpty { isService = true }
-        if case .object(let fields) = scene.record, !fields.isEmpty {
-            append(String(decoding: scene.record.serialized, as: UTF8.self))
+        if let now = setting.now { values.add(now: now) }
+        for text in setting.evidence { append(text) }
+        if case .object(let fields) = setting.record, !fields.isEmpty {
+            append(String(decoding: setting.record.serialized, as: UTF8.self))
         }
-        if let now = scene.now { values.add(now: now) }
+        hasPassages = !setting.evidence.isEmpty
+        append(setting.dialogue.turns[...])
+    }
+
+    func growing(by turns: ArraySlice<Dialogue.Turn>) -> EvidenceIndex? {
+        var grown = self
+        grown.append(turns)
+        return grown
+    }
+
+    private mutating func append(_ turns: ArraySlice<Dialogue.Turn>) {
+        for turn in turns { append(turn) }
+        // Where passages are given, a first reply is judged by them; where none are, it is business.
+        if !hasPassages, !turns.isEmpty { isService = true }
     }
 
     public mutating func append(_ turn: Dialogue.Turn) {

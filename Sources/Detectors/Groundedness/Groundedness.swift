@@ -38,6 +38,9 @@ public struct Groundedness: Detector {
     public var signalNames: [String] { [Self.value, Self.sentence, Self.policy] }
     public var kinds: Set<Proposal.Kind> { [.reply, .suggestion] }
     public var needsDialogue: Bool { true }
+    public func prepare(_ setting: Setting) {
+        setting.prepare([EvidenceIndex.self])
+    }
 
     enum Failure: Error { case noModel }
 
@@ -48,7 +51,7 @@ public struct Groundedness: Detector {
         else { return [] }
         return try signals(
             in: proposal.passages[proposal.spoken].text, passage: proposal.spoken,
-            index: EvidenceIndex(scene))
+            index: scene.setting.reading())
     }
 
     /// What is found in a reply, where the evidence was read before: an index may be kept for a conversation and appended

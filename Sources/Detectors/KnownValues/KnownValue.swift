@@ -60,6 +60,15 @@ private struct KnownValueCollecting {
     let isRecord: Bool
     private(set) var values: [KnownValue] = []
     private var seen: Set<String> = []
+    /// What the keys say that were met: objects of one list have the same ones.
+    private var kinds: [String: FieldKind?] = [:]
+
+    private mutating func kind(of key: String) -> FieldKind? {
+        if let known = kinds[key] { return known }
+        let kind = FieldKind(key: key)
+        kinds[key] = .some(kind)
+        return kind
+    }
 
     /// More values than this are none of one conversation.
     static let limit = 4096
@@ -75,7 +84,7 @@ private struct KnownValueCollecting {
         case .object(let members):
             let isPerson =
                 isRecord && depth == 0 || FieldKind.isPerson(key)
-                || members.contains { FieldKind(key: $0.key)?.isOfPerson == true }
+                || members.contains { kind(of: $0.key)?.isOfPerson == true }
             for member in members {
                 // A product has a name too.
                 if !isPerson, member.key == "name" || member.key == "Name",
@@ -90,9 +99,9 @@ private struct KnownValueCollecting {
             joinNames(members, path)
         case .array(let items):
             for item in items { visit(item, key: key, path: path, depth: depth + 1) }
-        case .string(let text): add(text, FieldKind(key: key), path)
+        case .string(let text): add(text, kind(of: key), path)
         case .integer(let number):
-            let kind = FieldKind(key: key)
+            let kind = kind(of: key)
             if kind?.isNumber == true { add(String(number), kind, path) }
         case .null, .bool, .number: break
         }
@@ -103,7 +112,7 @@ private struct KnownValueCollecting {
         var last: String?
         for member in members {
             guard let text = member.value.string else { continue }
-            switch FieldKind(key: member.key) {
+            switch kind(of: member.key) {
             case .firstName: first = text
             case .lastName: last = text
             default: break

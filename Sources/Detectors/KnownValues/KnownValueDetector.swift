@@ -22,11 +22,13 @@ public struct KnownValueDetector: Detector {
         ]
     }
     public var needsDialogue: Bool { true }
+    public func prepare(_ setting: Setting) {
+        setting.prepare([KnownValues.self])
+    }
 
     public func signals(for scene: Scene) -> [Signal] {
-        let values = KnownValue.all(in: scene.record) + KnownValue.all(in: scene.dialogue)
-        guard !values.isEmpty else { return [] }
-        let known = KnownValues(values)
+        let known: KnownValues = scene.setting.reading()
+        guard !known.isEmpty else { return [] }
         var spans: [String: (score: Double, spans: [SignalSpan])] = [:]
         for (index, passage) in scene.proposal.passages.enumerated() {
             for match in known.matches(in: passage.text) where match.score >= threshold {

@@ -70,3 +70,19 @@ public struct KnownValues: Sendable {
         return kept
     }
 }
+
+extension KnownValues: SettingReading {
+    /// What the verified record and the results of tools tell of the customer.
+    init(_ setting: Setting) {
+        self.init(KnownValue.all(in: setting.record) + KnownValue.all(in: setting.dialogue))
+    }
+
+    func growing(by turns: ArraySlice<Dialogue.Turn>) -> KnownValues? {
+        turns.hasResults ? nil : self
+    }
+}
+
+extension ArraySlice<Dialogue.Turn> {
+    /// Whether a tool answered in these turns.
+    var hasResults: Bool { contains { if case .returned = $0 { true } else { false } } }
+}

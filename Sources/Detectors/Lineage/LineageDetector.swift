@@ -17,21 +17,23 @@ public struct LineageDetector: Detector {
     /// What has a lower score is not told.
     public static let leastScore = 0.5
 
-    private let suspicion: ValueIndex.Suspicion
+    private let suspicion: ValueIndex.Suspicion?
 
-    /// - Parameter suspicion: Finds injected instructions in what tools answered.
-    public init(suspicion: @escaping ValueIndex.Suspicion = { _ in [] }) {
-        self.suspicion = suspicion
-    }
+    /// - Parameter suspicion: Finds injected instructions in what tools answered; `nil` for ``Injection``'s own eye.
+    public init(suspicion: ValueIndex.Suspicion? = nil) { self.suspicion = suspicion }
 
     public var name: String { "lineage" }
     public var signalNames: [String] { [Self.invented, Self.untrusted, Self.trustFloor] }
     public var kinds: Set<Proposal.Kind> { [.action] }
     public var needsDialogue: Bool { true }
+    public func prepare(_ setting: Setting) {
+        if suspicion == nil { setting.prepare([ValueIndex.self]) }
+    }
 
     public func signals(for scene: Scene) -> [Signal] {
         guard case .action = scene.proposal.content else { return [] }
-        return signals(for: scene.proposal, in: ValueIndex(scene, suspicion: suspicion))
+        let index = suspicion.map { ValueIndex(scene.setting, suspicion: $0) }
+        return signals(for: scene.proposal, in: index ?? scene.setting.reading())
     }
 
     /// What is found in a proposal, in a conversation that was read before.
@@ -53,5 +55,17 @@ public struct LineageDetector: Detector {
             signals.append(Signal(Self.trustFloor, score: lowered, detector: Self.version))
         }
         return signals
+    }
+}
+
+extension ValueIndex: SettingReading {
+    init(_ setting: Setting) {
+        self.init(setting, suspicion: Injection.suspectedInstructions)
+    }
+
+    func growing(by turns: ArraySlice<Dialogue.Turn>) -> ValueIndex? {
+        var grown = self
+        for turn in turns { grown.append(turn) }
+        return grown
     }
 }

@@ -16,11 +16,15 @@ public struct OtherCustomerDetector: ClauseDetector {
     public var signalNames: [String] { [Self.signalName] }
     public var kinds: Set<Proposal.Kind> { [.reply, .action] }
     public var needsDialogue: Bool { true }
+    public func prepare(_ setting: Setting) {
+        setting.prepare([OtherCustomers.self])
+    }
 
     public func signals(in clause: Clause, of scene: Scene) -> [Signal] {
         signal(
             Self.spans(
-                of: OtherCustomers(scene), in: clause.text, clause.passage, clause.bytes.lowerBound)
+                of: scene.setting.reading(), in: clause.text, clause.passage,
+                clause.bytes.lowerBound)
         )
     }
 
@@ -36,7 +40,7 @@ public struct OtherCustomerDetector: ClauseDetector {
         case .action: range = passages.indices
         case .input, .suggestion: return []
         }
-        let others = OtherCustomers(scene)
+        let others: OtherCustomers = scene.setting.reading()
         guard !others.isEmpty else { return [] }
         return signal(range.flatMap { Self.spans(of: others, in: passages[$0].text, $0, 0) })
     }

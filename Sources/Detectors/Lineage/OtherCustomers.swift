@@ -8,7 +8,7 @@ import Vocabulary
 /// An object belongs to whom its owner's field names, or else to whom the call asked about, or to the person that it
 /// describes. Who the customer is, the verified record says; where there is none, it is whom the customer's own words
 /// identify. Where neither does, nobody is another customer.
-struct OtherCustomers {
+struct OtherCustomers: SettingReading {
     struct Phrase {
         let words: [UInt64]
         let value: String
@@ -27,25 +27,23 @@ struct OtherCustomers {
     /// How many fields of one conversation are kept.
     static let fieldLimit = 4096
 
-    init(_ scene: Scene) {
+    init(_ setting: Setting) {
         var collector = Collector()
         var calls: [String: String] = [:]
-        for case .called(let use) in scene.dialogue.turns { calls[use.id] = use.arguments }
-        let results = scene.dialogue.turns.compactMap {
+        for case .called(let use) in setting.dialogue.turns { calls[use.id] = use.arguments }
+        let results = setting.dialogue.turns.compactMap {
             if case .returned(let result) = $0 { result } else { nil }
         }
         for result in results.suffix(Self.resultLimit) {
             guard let document = Self.document(result.text) else { continue }
-            let asked = calls[result.id].flatMap { Self.document($0) }.flatMap {
-                Self.owner(of: $0.root)
-            }
-            collector.visit(document.root, asked, "")
+            let asked = calls[result.id].flatMap { Self.document($0) }
+            let owner = asked.flatMap { collector.owner(of: $0.root) }
+            collector.visit(document.root, owner, nil)
         }
-        guard
-            collector.fields.contains(where: { $0.owner != collector.fields[0].owner })
-                || scene.record != [:]
+        guard let first = collector.fields.first,
+            setting.record != [:] || collector.fields.contains(where: { $0.owner != first.owner })
         else { return }
-        keep(collector.fields, scene)
+        keep(collector.fields, setting)
     }
 
     private static func document(_ text: String) -> JSONDocument? {
@@ -64,37 +62,40 @@ struct OtherCustomers {
     }
 
     private struct Collector {
-        var fields: [Field] = []
+        private(set) var fields: [Field] = []
+        /// The keys that were met: objects of one list have the same ones.
+        private var keys: [String: PersonalKey] = [:]
 
-        mutating func visit(_ node: JSONDocument.Node, _ owner: String?, _ key: String) {
+        private mutating func key(_ written: String) -> PersonalKey {
+            if let known = keys[written] { return known }
+            let key = PersonalKey(written)
+            keys[written] = key
+            return key
+        }
+
+        mutating func visit(_ node: JSONDocument.Node, _ owner: String?, _ kind: PersonalField?) {
             switch node.kind {
-            case .array: for element in node.elements { visit(element, owner, key) }
+            case .array: for element in node.elements { visit(element, owner, kind) }
             case .object:
-                let owner = OtherCustomers.owner(of: node) ?? owner
+                let owner = self.owner(of: node) ?? owner
                 var first = ""
                 var last = ""
                 for member in node.members {
-                    let name = PersonalField.folded(member.key)
+                    let key = key(member.key)
                     if member.value.kind == .string {
-                        if name == "firstname" || name == "givenname" {
-                            first = member.value.string ?? ""
-                        }
-                        if name == "lastname" || name == "familyname" || name == "surname" {
-                            last = member.value.string ?? ""
-                        }
+                        if key.role == .firstName { first = member.value.string ?? "" }
+                        if key.role == .lastName { last = member.value.string ?? "" }
                     }
-                    visit(member.value, owner, name)
+                    visit(member.value, owner, key.field)
                 }
                 if let owner, !first.isEmpty, !last.isEmpty {
                     add(Field(owner: owner, kind: .name, text: "\(first) \(last)"))
                 }
             case .string:
-                guard let owner, let text = node.string else { return }
-                if let kind = PersonalField(key) {
-                    add(Field(owner: owner, kind: kind, text: text))
-                }
+                guard let owner, let kind, let text = node.string else { return }
+                add(Field(owner: owner, kind: kind, text: text))
             case .number:
-                guard let owner, let kind = PersonalField(key), kind == .number else { return }
+                guard let owner, let kind, kind == .number else { return }
                 add(
                     Field(owner: owner, kind: kind, text: String(decoding: node.raw, as: UTF8.self))
                 )
@@ -105,37 +106,41 @@ struct OtherCustomers {
         mutating func add(_ field: Field) {
             if fields.count < OtherCustomers.fieldLimit { fields.append(field) }
         }
-    }
 
-    /// Whom an object belongs to.
-    private static func owner(of node: JSONDocument.Node) -> String? {
-        guard node.kind == .object else { return nil }
-        var id: String?
-        var isPerson = 0
-        for member in node.members {
-            let name = PersonalField.folded(member.key)
-            let isScalar = member.value.kind == .string || member.value.kind == .number
-            if PersonalField.owners.contains(name), isScalar { return scalar(member.value) }
-            if name == "id", isScalar { id = scalar(member.value) }
-            if name == "email" || name == "phone" || name == "phonenumber" { isPerson |= 1 }
-            if name == "name" || name == "fullname" || name == "firstname" { isPerson |= 2 }
+        /// Whom an object belongs to.
+        mutating func owner(of node: JSONDocument.Node) -> String? {
+            guard node.kind == .object else { return nil }
+            var id: String?
+            var isReachable = false
+            var isNamed = false
+            for member in node.members {
+                let role = key(member.key).role
+                let isScalar = member.value.kind == .string || member.value.kind == .number
+                switch role {
+                case .owner where isScalar: return Self.scalar(member.value)
+                case .id where isScalar: id = Self.scalar(member.value)
+                case .contact: isReachable = true
+                case .name, .firstName: isNamed = true
+                default: break
+                }
+            }
+            return isReachable && isNamed ? id : nil
         }
-        return isPerson == 3 ? id : nil
-    }
 
-    private static func scalar(_ node: JSONDocument.Node) -> String {
-        (node.string ?? String(decoding: node.raw, as: UTF8.self)).lowercased()
+        private static func scalar(_ node: JSONDocument.Node) -> String {
+            (node.string ?? String(decoding: node.raw, as: UTF8.self)).lowercased()
+        }
     }
 
     // MARK: What is kept
 
-    private mutating func keep(_ fields: [Field], _ scene: Scene) {
+    private mutating func keep(_ fields: [Field], _ setting: Setting) {
         var index = ValueIndex(now: nil)
-        for case .said(.customer, let text) in scene.dialogue.turns {
+        for case .said(.customer, let text) in setting.dialogue.turns {
             index.append(.said(.customer, text))
         }
-        let hasRecord = scene.record != [:]
-        if hasRecord { index.append(record: scene.record) }
+        let hasRecord = setting.record != [:]
+        if hasRecord { index.append(record: setting.record) }
         // The record is the channel's word; what the customer says of themselves counts where there is none.
         let proof: ValueSources = hasRecord ? .record : .customer
         let owners = Set(fields.map(\.owner))
@@ -180,46 +185,6 @@ struct OtherCustomers {
             phrases[words[0], default: []].append(
                 Phrase(words: words, value: field.text, score: field.kind == .name ? 0.8 : 0.9))
         }
-    }
-}
-
-/// What a field tells of a person.
-enum PersonalField {
-    case email, number, name, address
-
-    /// The names of fields that say whose an object is, folded.
-    static let owners: Set<String> = [
-        "customerid", "userid", "clientid", "memberid", "patientid", "guestid", "subscriberid",
-        "accountholderid", "policyholderid", "ownerid", "customernumber", "kundennummer",
-        "kundenid",
-        "idclient", "idcliente", "klantnummer",
-    ]
-
-    init?(_ name: String) {
-        if name.contains("email") || name == "mail" {
-            self = .email
-        } else if name.contains("phone") || name.contains("mobile") || name.contains("iban")
-            || name.contains("accountnumber") || name.contains("cardnumber")
-            || name.contains("passport") || name.contains("ssn") || name.contains("taxid")
-            || name.contains("telefon")
-        {
-            self = .number
-        } else if name == "name" || name == "fullname" || name == "customername"
-            || name == "accountholder" || name == "holder"
-        {
-            self = .name
-        } else if name.contains("address") || name.contains("street") || name == "line1" {
-            self = .address
-        } else {
-            return nil
-        }
-    }
-
-    static func folded(_ name: String) -> String {
-        String(
-            decoding: name.utf8.lazy.filter { $0 != 0x5F && $0 != 0x2D && $0 != 0x20 }.map {
-                $0 &- 65 < 26 ? $0 | 0x20 : $0
-            }, as: UTF8.self)
     }
 }
 

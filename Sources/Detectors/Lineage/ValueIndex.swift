@@ -72,13 +72,14 @@ public struct ValueIndex: Sendable {
         reading = ValueReader(today: today)
     }
 
-    /// Everything that a scene knows.
-    public init(_ scene: Scene, suspicion: @escaping Suspicion = { _ in [] }) {
+    /// Everything that is known in a setting.
+    public init(_ setting: Setting, suspicion: @escaping Suspicion) {
         self.init(
-            now: scene.now, thirdPartyTools: scene.profile.thirdPartyTools, suspicion: suspicion)
-        append(record: scene.record)
-        for text in scene.evidence { append(evidence: text) }
-        for turn in scene.dialogue.turns { append(turn) }
+            now: setting.now, thirdPartyTools: setting.profile.thirdPartyTools, suspicion: suspicion
+        )
+        append(record: setting.record)
+        for text in setting.evidence { append(evidence: text) }
+        for turn in setting.dialogue.turns { append(turn) }
     }
 
     /// Reads one more turn.

@@ -31,6 +31,7 @@ extension Gateway {
                 by: caller.principal, opening: replies)
         }
         guard input.effect.passes else { return exchange.refusal(by: input) }
+        exchange.readAhead()
         return try await presence.during(context.channel) {
             if opened.isEmpty {
                 try await exchange.whole(after: input)

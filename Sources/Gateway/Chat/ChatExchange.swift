@@ -44,6 +44,12 @@ final class ChatExchange: Sendable {
             at: agent.flatMap(workspace.moment))
     }
 
+    /// Lets the detectors of the reply read the conversation while the model thinks.
+    func readAhead() {
+        guard let useCase, gateway.decisions.needsDialogue(useCase) else { return }
+        Task { gateway.decisions.readAhead(conversation.id, for: useCase.name) }
+    }
+
     /// A proposal of this exchange.
     func propose(_ content: Proposal.Content, confidence: Double? = nil, spoken: Int = 0)
         -> Proposal

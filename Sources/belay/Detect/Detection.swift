@@ -14,10 +14,7 @@ struct Detection {
 
     /// The findings of a text, as one line of JSON.
     func line(of item: DetectionItem) -> String {
-        var scene = item.scene
-        scene.profile = profile
-        var memory = DetectorMemory()
-        let found = detectors.signals(for: scene, remembering: &memory).filter(isWanted)
+        let found = detectors.signals(for: item.scene(under: profile)).filter(isWanted)
         let offsets = ScalarOffsets(item.text)
         let signals = found.flatMap { signal -> [JSON] in
             guard !signal.spans.isEmpty else { return [Self.json(signal, nil, offsets)] }

@@ -93,7 +93,7 @@ struct DetectionItem {
         dialogue.append(.said(.customer, text))
     }
 
-    var scene: Scene {
+    func scene(under profile: DetectorProfile) -> Scene {
         let content: Proposal.Content =
             switch kind {
             case .customer: .input([Passage(.customer, text)])
@@ -104,7 +104,7 @@ struct DetectionItem {
         return Scene(
             Proposal(
                 useCase: "detect", agent: "detect", content: content, turn: dialogue.turns.count),
-            dialogue: dialogue, evidence: evidence)
+            dialogue: dialogue, evidence: evidence, profile: profile)
     }
 }
 

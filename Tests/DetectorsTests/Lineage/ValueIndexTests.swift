@@ -41,9 +41,7 @@ import Vocabulary
             "I want order 48213377", [("get", "{}", #"{"id": 48213377}"#)])
         var index = ValueIndex()
         for turn in dialogue.turns { index.append(turn) }
-        let whole = ValueIndex(
-            Scene(
-                Proposal(useCase: "", agent: "", content: .reply([]), turn: 0), dialogue: dialogue))
+        let whole = ValueIndex(Setting(dialogue: dialogue)) { _ in [] }
         #expect(index.places(of: "48213377") == whole.places(of: "48213377"))
         #expect(index.places(of: "48213377").count == 2)
     }
