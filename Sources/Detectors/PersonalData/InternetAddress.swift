@@ -34,8 +34,8 @@ enum InternetAddress {
         switch surroundings.before {
         case UInt8(ascii: "."), UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: "+"):
             return false
-        // `Chrome/120.0.0.0` is a version, `http://192.168.1.1` is none.
-        case UInt8(ascii: "/"): if surroundings.beforeThat.isOfWord { return false }
+        // `Chrome/120.0.0.0` is a version; `http://192.168.1.1` is none, nor is the second of two addresses.
+        case UInt8(ascii: "/"): if surroundings.beforeThat.isLetter { return false }
         default:
             if surroundings.before.isLetter || surroundings.before == FoldedCharacter.letter {
                 return false

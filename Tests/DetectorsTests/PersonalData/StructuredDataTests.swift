@@ -55,6 +55,8 @@ import Vocabulary
                 "payment-card 4111111111111111"))
         #expect(found("https://example.com/p/1234567890").first == "url https://example.com")
         #expect(found("http://192.168.10.77/admin") == ["ip-address 192.168.10.77"])
+        #expect(
+            found("dns 8.8.8.8/192.168.10.77") == ["ip-address 8.8.8.8", "ip-address 192.168.10.77"])
     }
 
     @Test(arguments: [
