@@ -125,7 +125,7 @@ let package = Package(
             swiftSettings: settings),
         .testTarget(
             name: "DetectorsTests", dependencies: ["Detectors", "Vocabulary"],
-            exclude: ["Claims/cases"],
+            exclude: ["Ambiguity/cases", "Claims/cases"],
             swiftSettings: settings),
         .testTarget(
             name: "LedgerTests",

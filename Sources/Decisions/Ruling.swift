@@ -58,8 +58,8 @@ extension DecisionPoint {
         let found =
             submission.signals
             ?? detectors.signals(
-                for: Scene(proposal, in: setting, vault: vault), under: plan,
-                remembering: &read, isLate: { now() - begun > allowed })
+                for: Scene(proposal, in: setting, vault: vault, calls: submission.calls),
+                under: plan, remembering: &read, isLate: { now() - begun > allowed })
         let signals = found + submission.reported
         let (verdict, uses) = try verdict(
             on: proposal, signals, in: conversation, circumstances, workspace)

@@ -78,8 +78,12 @@ struct ClauseRules: Sendable {
     let effect: @Sendable ([Signal]) -> Effect
 
     /// What is found in a clause; a detector that fails is a finding too.
-    func signals(in clause: Detectors.Clause) -> [Signal] {
-        detectors.flatMap { detector in
+    ///
+    /// - Parameter calls: What is called in the same turn; `nil` where anything may still be called.
+    func signals(in clause: Detectors.Clause, calling calls: [ActionCall]?) -> [Signal] {
+        var scene = scene
+        scene.calls = calls
+        return detectors.flatMap { detector in
             do {
                 return try detector.signals(in: clause, of: scene)
             } catch {

@@ -31,11 +31,22 @@ public struct StreamingReply: Sendable {
         /// How many bytes of it are known to end no clause.
         var searched = 0
         var signals: [Signal] = []
+        /// Whether a clause waits until it is known what is called.
+        var isWaiting = false
         /// Puts back what tokens stand for, last of all.
         var restoring: VaultGuard?
     }
 
+    /// What becomes of a clause.
+    private enum Judgement {
+        case clear, stop
+        /// It announces what must be called in the same turn, and calls come after words.
+        case wait
+    }
+
     private let rules: StreamRules
+    /// What is called in the same turn; `nil` as long as more calls may come.
+    private var calls: [ActionCall]?
     private let scanner: PersonalDataScanner
     private var fields: [Field] = []
     public private(set) var isStopped = false
@@ -66,6 +77,9 @@ public struct StreamingReply: Sendable {
         guard !isStopped else { return .wait }
         return restoring(guarded(piece, in: field), in: field, isFinal: false)
     }
+
+    /// Tells what is called in the same turn: no more calls come. Before a text is finished.
+    public mutating func know(_ calls: [ActionCall]) { self.calls = calls }
 
     /// Ends a text: what was held back leaves or is taken out.
     public mutating func finish(_ field: Int) -> Step {
@@ -121,15 +135,24 @@ public struct StreamingReply: Sendable {
     /// Judges the clauses that are there as a whole, and lets them go on to what looks within words.
     private mutating func judgeClauses(of field: Int, isFinal: Bool) -> Step {
         var leaving: [UInt8] = []
+        guard isFinal || !fields[field].isWaiting else { return .wait }
         while let end = endOfClause(in: field, isFinal: isFinal) {
             let start = fields[field].judged
+            if fields[field].isSpoken {
+                switch judgement(on: start..<end, in: field, isFinal: isFinal) {
+                case .clear: break
+                case .wait:
+                    fields[field].isWaiting = true
+                    return leaving.isEmpty ? .wait : .deliver(leaving)
+                case .stop:
+                    fields[field].judged = end
+                    isStopped = true
+                    return .stop(leaving)
+                }
+            }
             let bytes = Array(fields[field].text[start..<end])
             fields[field].judged = end
             fields[field].searched = end
-            if fields[field].isSpoken, !isCleared(start..<end, in: field) {
-                isStopped = true
-                return .stop(leaving)
-            }
             switch step(fields[field].watch.receive(bytes), in: field) {
             case .wait: continue
             case .deliver(let bytes): leaving += bytes
@@ -164,17 +187,25 @@ public struct StreamingReply: Sendable {
         return cut > start ? cut : limit
     }
 
-    private mutating func isCleared(_ range: Range<Int>, in field: Int) -> Bool {
+    private mutating func judgement(
+        on range: Range<Int>, in field: Int, isFinal: Bool
+    ) -> Judgement {
         guard let clauses = rules.clauses,
             let clause = Detectors.Clause(fields[field].text, range, passage: field)
-        else { return true }
-        let found = clauses.signals(in: clause)
-        guard !found.isEmpty else { return true }
-        fields[field].signals += found
-        switch clauses.effect(fields[field].signals) {
-        case .allow, .redact: return true
-        case .confirm, .approve, .block, .escalate: return false
+        else { return .clear }
+        let known = fields[field].signals
+        func passes(_ found: [Signal]) -> Bool {
+            found.isEmpty || clauses.effect(known + found).passes
         }
+        let found = clauses.signals(in: clause, calling: isFinal ? calls ?? [] : [])
+        guard !passes(found) else {
+            fields[field].signals += found
+            return .clear
+        }
+        // What no call could justify is stopped at once.
+        if !isFinal, passes(clauses.signals(in: clause, calling: nil)) { return .wait }
+        fields[field].signals += found
+        return .stop
     }
 
     /// Lets nothing more leave.

@@ -15,12 +15,15 @@ public struct Submission: Sendable {
     public let reported: [Signal]
     /// What became of tokens while a reply streamed past.
     public let restores: [VaultRestore]
+    /// What the AI calls in the same turn: what it says may announce it.
+    public let calls: [ActionCall]
     public let call: ModelCall?
     public let ending: Decision.Ending?
 
     public init(
         _ proposal: Proposal, id: ID<Decision>? = nil, signals: [Signal]? = nil,
-        reported: [Signal] = [], restores: [VaultRestore] = [], call: ModelCall? = nil,
+        reported: [Signal] = [], restores: [VaultRestore] = [], calls: [ActionCall] = [],
+        call: ModelCall? = nil,
         ending: Decision.Ending? = nil
     ) {
         self.proposal = proposal
@@ -28,6 +31,7 @@ public struct Submission: Sendable {
         self.signals = signals
         self.reported = reported
         self.restores = restores
+        self.calls = calls
         self.call = call
         self.ending = ending
     }

@@ -36,7 +36,8 @@ public struct DetectorSet: Sendable {
             VulnerabilityDetector(), ComplaintDetector(), EmotionDetector(floor: leastEmotion),
             ScopeDetector(), RepetitionDetector(),
             LineageDetector(), OtherCustomerDetector(),
-            Claims(), Groundedness(floor: leastDoubt ?? 0.5, serviceFloor: leastDoubt ?? 0.9),
+            Claims(), StatedConfidence(), PolicyAmbiguity(),
+            Groundedness(floor: leastDoubt ?? 0.5, serviceFloor: leastDoubt ?? 0.9),
         ])
     }
 

@@ -10,25 +10,30 @@ public struct Scene: Sendable {
     public let setting: Setting
     /// What was taken out of the conversation and has tokens; `nil` where nothing is kept.
     public let vault: Vault?
-    /// The natural logarithms of the probabilities of the reply's tokens; empty where nobody gives them.
-    public var tokenLogProbabilities: [Double] = []
+    /// What the AI calls in the same turn as it says this: words may announce it. None of it has been done
+    /// yet: a call may still be refused, and may fail. `nil` where anything may still be called.
+    public var calls: [ActionCall]?
 
-    public init(_ proposal: Proposal, in setting: Setting = Setting(), vault: Vault? = nil) {
+    public init(
+        _ proposal: Proposal, in setting: Setting = Setting(), vault: Vault? = nil,
+        calls: [ActionCall]? = []
+    ) {
         self.proposal = proposal
         self.setting = setting
         self.vault = vault
+        self.calls = calls
     }
 
     public init(
         _ proposal: Proposal, dialogue: Dialogue = Dialogue(), evidence: [String] = [],
         record: JSON = [:], profile: DetectorProfile = DetectorProfile(), now: Timestamp? = nil,
-        vault: Vault? = nil
+        vault: Vault? = nil, calls: [ActionCall] = []
     ) {
         self.init(
             proposal,
             in: Setting(
                 dialogue: dialogue, evidence: evidence, record: record, profile: profile, now: now),
-            vault: vault)
+            vault: vault, calls: calls)
     }
 
     public var dialogue: Dialogue { setting.dialogue }

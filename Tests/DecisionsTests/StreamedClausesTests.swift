@@ -33,6 +33,18 @@ import Vocabulary
         }
     }
 
+    /// Finds each clause that announces a refund where none is called in the same turn.
+    private struct Announced: ClauseDetector {
+        let name = "announced"
+        let signalNames = ["ungrounded.action"]
+        func signals(in clause: Detectors.Clause, of scene: Scene) -> [Signal] {
+            guard clause.text.contains("refunding"), let calls = scene.calls,
+                !calls.contains(where: { $0.tool == "refund" })
+            else { return [] }
+            return [Signal("ungrounded.action", score: 1, detector: "announced/1")]
+        }
+    }
+
     private func rules(_ detectors: [any ClauseDetector] = [Cancelled()]) -> StreamRules {
         let proposal = Proposal(
             useCase: "orders", agent: "care", content: .reply([]), turn: 1)
@@ -102,6 +114,37 @@ import Vocabulary
         #expect(reply.isStopped)
         #expect(reply.signals.map(\.name) == ["ungrounded.action"])
         #expect(reply.signals[0].spans == [SignalSpan(bytes: 16..<36)])
+    }
+
+    @Test func `an announcement waits until it is known what is called, and nothing overtakes it`()
+    {
+        func reply(calling tool: String?) -> (before: String, after: String, isStopped: Bool) {
+            var reply = StreamingReply(rules: rules([Announced(), Cancelled()]))
+            let field = reply.addField()
+            func text(_ step: StreamingReply.Step) -> String {
+                switch step {
+                case .wait: ""
+                case .deliver(let bytes), .stop(let bytes): String(decoding: bytes, as: UTF8.self)
+                }
+            }
+            var before = ""
+            for piece in ["Hello. I'm refund", "ing it now. ", "Please wait. ", "Bye."] {
+                before += text(reply.receive(piece.utf8, in: field))
+            }
+            if let tool { reply.know([ActionCall(tool: tool, arguments: "{}")]) }
+            return (before, text(reply.finish(field)), reply.isStopped)
+        }
+        let called = reply(calling: "refund")
+        #expect(called == ("Hello. ", "I'm refunding it now. Please wait. Bye.", false))
+        for tool in ["look", nil] {
+            #expect(reply(calling: tool) == ("Hello. ", "", true))
+        }
+    }
+
+    @Test func `what no call could bear out stops the reply at once`() {
+        var reply = StreamingReply(rules: rules([Announced(), Cancelled()]))
+        let field = reply.addField()
+        #expect(reply.receive("It is cancelled. I'm refunding it. ".utf8, in: field) == .stop([]))
     }
 
     @Test func `what the customer does not hear is not judged by its clauses`() {

@@ -14,6 +14,8 @@ struct SampleWorkspace {
     var attempts = 1
     /// Whether the first provider is a recording rather than the model server.
     var isRecorded = false
+    /// Cards beside those that every test has, by the names of their use cases.
+    var cards: [String: String] = [:]
 
     /// Where what Belay says instead can be told from all else.
     static let blocked = "This is refused."
@@ -57,7 +59,7 @@ struct SampleWorkspace {
         for (name, card) in [
             ("cards", Self.cards), ("led", Self.led), ("open", Self.open), ("wide", Self.wide),
             ("bounded", Self.bounded), ("vault", Self.vault),
-        ] {
+        ] + cards.map({ ($0.key, $0.value) }) {
             files["use-cases/\(name)/use-case.yaml"] = Array((Self.head(name) + card).utf8)
             files["use-cases/\(name)/prompts/agent.md"] = Array("Be kind.".utf8)
         }

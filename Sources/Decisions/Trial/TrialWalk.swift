@@ -125,12 +125,15 @@ struct TrialWalk {
     ) -> [Verdict] {
         let circumstances = circumstances(of: proposals.map(\.proposal))
         var judged: [(signals: [Signal], circumstances: Circumstances, verdict: Verdict)] = []
+        let calls = proposals.compactMap { proposal, _, _ -> ActionCall? in
+            if case .action(let call) = proposal.content { call } else { nil }
+        }
         for (proposal, _, _) in proposals {
             let plan = trial.plans[proposal.useCase]
             let setting = settings.setting(
                 of: proposal.useCase, circumstances, knowing: background, plan)
             let signals = trial.detectors.signals(
-                for: Scene(proposal, in: setting), under: plan, remembering: &read)
+                for: Scene(proposal, in: setting, calls: calls), under: plan, remembering: &read)
             var circumstances = circumstances
             let claims = trial.workspace.claims(on: proposal, in: circumstances)
                 .filter { !$0.account.isEmpty }

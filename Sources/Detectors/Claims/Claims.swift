@@ -38,7 +38,6 @@ public struct Claims: ClauseDetector {
             in: proposal.passages[proposal.spoken].text, passage: proposal.spoken)
         let found = clauses.flatMap { signals(in: $0, of: scene) }
         return SelfReport.weighed(found, clauses: clauses.count)
-            + SelfReport.wholeReplySignals(scene)
     }
 
     /// What is found in one clause. What was done and known is read only when a claim or a promise asks.
@@ -59,11 +58,11 @@ public struct Claims: ClauseDetector {
         for words in ClaimWords(clause.text).pieces {
             let sentence = ClaimSentence(words)
             let claims = ActionClaimReading.claims(in: sentence)
-            for claim in claims where !scene.setting.supports(claim) {
+            for claim in claims where !scene.supports(claim) {
                 add(Self.action, claim.score, sentence.bytes(of: claim.items), claim.families.text)
             }
             for promise in CommitmentReading.commitments(in: sentence, claims: claims)
-            where !scene.setting.bears(promise, in: sentence) {
+            where !scene.bears(promise, in: sentence) {
                 add(
                     Self.commitment, promise.score, sentence.bytes(of: promise.items),
                     promise.kind.rawValue)
@@ -76,18 +75,34 @@ public struct Claims: ClauseDetector {
     }
 }
 
-extension Setting {
-    private var actions: ConversationActions { reading() }
+extension Scene {
+    private var actions: ConversationActions { setting.reading() }
 
-    /// Whether what was done, or was told to have been done, bears a claim out.
+    /// Whether what was done, is being done, or was told to have been done, bears a claim out.
     fileprivate func supports(_ claim: ActionClaim) -> Bool {
-        actions.support(claim) { reading(StatedKnowledge.self).told }
+        actions.support(claim, calling: calls) { setting.reading(StatedKnowledge.self).told }
     }
 
-    /// Whether an allowed wording, evidence or a successful action bears a promise out.
+    /// Whether an allowed wording, evidence, or an action that succeeded or goes with it bears a promise out.
     fileprivate func bears(_ promise: Commitment, in sentence: ClaimSentence) -> Bool {
-        let evidence: CommitmentEvidence = reading()
+        let evidence: CommitmentEvidence = setting.reading()
         if evidence.bears(promise, in: sentence) { return true }
+        if promise.isBegun(by: calls) { return true }
         return promise.isOutcome && actions.succeeded(promise.families)
+    }
+}
+
+extension Commitment {
+    /// Whether it says no more than what is called with it: «I'll refund the 40 euros».
+    fileprivate func isBegun(by calls: [ActionCall]?) -> Bool {
+        guard kind == .refund, !families.isEmpty else { return false }
+        guard let calls else { return true }
+        return calls.contains { call in
+            let tool = ToolFamilies(tool: call.tool, arguments: call.arguments)
+            guard !tool.isRead, !tool.families.isDisjoint(with: families) else { return false }
+            let words = ClaimWords(call.arguments, limit: 2048).words
+            let given = ClaimFigure.all(in: words[...])
+            return figures.allSatisfy { figure in given.contains { figure.isBorne(by: $0) } }
+        }
     }
 }

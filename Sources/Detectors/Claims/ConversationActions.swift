@@ -17,7 +17,6 @@ struct ConversationActions: SettingReading {
     /// What the records that tools returned are about.
     private var recorded: ActionFamilies = []
     private var hasKnowledge = false
-
     /// Calls that nothing has answered yet.
     private var open: [Dialogue.ToolUse] = []
 
@@ -59,23 +58,28 @@ struct ConversationActions: SettingReading {
         }
     }
 
-    /// What was begun: with an answer or, yet, without one.
-    private var begun: [ToolFamilies] {
-        actions + open.map { ToolFamilies(tool: $0.tool, arguments: $0.arguments) }
-    }
-
     /// Whether something that was done, or was told to have been done, bears a claim out.
     ///
-    /// - Parameter knowledge: What passages state; asked only where nothing nearer says it.
-    func support(_ claim: ActionClaim, knowledge: () -> ActionFamilies) -> Bool {
+    /// - Parameters:
+    ///   - calls: What is called with the words that claim it; `nil` where anything may be.
+    ///   - knowledge: What passages state; asked only where nothing nearer says it.
+    func support(
+        _ claim: ActionClaim, calling calls: [ActionCall]?, knowledge: () -> ActionFamilies
+    ) -> Bool {
         if claim.form == .looked {
             return hasKnowledge || !actions.isEmpty
+        }
+        var actions = actions
+        if claim.form == .progressive {
+            guard let calls else { return true }
+            actions += open.map { ToolFamilies(tool: $0.tool, arguments: $0.arguments) }
+            actions += calls.map { ToolFamilies(tool: $0.tool, arguments: $0.arguments) }
         }
         let wanted = claim.families.subtracting([.read, .any])
         // What says no more than «processed» or «confirmed» may be about anything that was done.
         let isOpen = wanted.isEmpty
         let widened = wanted.widened
-        for action in claim.form == .progressive ? begun : actions {
+        for action in actions {
             if action.isRead {
                 if claim.families.contains(.read) || widened.contains(.read) { return true }
                 continue

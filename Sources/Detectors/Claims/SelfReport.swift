@@ -1,7 +1,6 @@
 // Belay: the safety rope of AI-led contact centres.
 // SPDX-License-Identifier: Apache-2.0
 
-import Foundation
 import Vocabulary
 
 /// What an AI says of itself and of its own words, and what customer or AI lack.
@@ -9,11 +8,10 @@ enum SelfReport {
     static let human = "boundary.claims-to-be-human"
     static let advice = "boundary.advice"
     static let hedging = "low-confidence.hedging"
-    static let logProbability = "low-confidence.log-probability"
     static let interpretation = "interpretation"
     static let missing = "missing-information"
     static let signalNames = [
-        human, advice, hedging, logProbability, interpretation, missing,
+        human, advice, hedging, interpretation, missing,
     ]
 
     struct Report {
@@ -144,25 +142,6 @@ enum SelfReport {
 // MARK: - Beyond a clause
 
 extension SelfReport {
-    /// What only the whole reply tells: how sure its tokens were.
-    static func wholeReplySignals(_ scene: Scene) -> [Signal] {
-        let values = scene.tokenLogProbabilities.filter { $0.isFinite && $0 <= 0 }
-        guard !values.isEmpty else { return [] }
-        let mean = exp(values.reduce(0, +) / Double(values.count))
-        // The worst stretch of five tokens: a number that was guessed among words that are sure.
-        let width = min(5, values.count)
-        var sum = values[..<width].reduce(0, +)
-        var least = sum
-        for index in width..<values.count {
-            sum += values[index] - values[index - width]
-            least = min(least, sum)
-        }
-        let worst = exp(least / Double(width))
-        let score = max((0.9 - mean) / 0.5, (0.6 - worst) / 0.6)
-        guard score >= floor else { return [] }
-        return [Signal(logProbability, score: min(1, score), detector: Claims.version)]
-    }
-
     /// A reply's hedging, weakened where it is spread over many clauses.
     static func weighed(_ signals: [Signal], clauses: Int) -> [Signal] {
         let hedged = signals.filter { $0.name == hedging }

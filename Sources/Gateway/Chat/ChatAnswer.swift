@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Decisions
-import Foundation
 import Vocabulary
 
 /// A whole chat completion: what a provider answered, and how it is put together again once it is decided.
@@ -67,24 +66,12 @@ struct ChatAnswer {
             choices.append(
                 Choice(
                     node: node, index: Int(node["index"]?.integer ?? Int64(position)), texts: texts,
-                    calls: calls, confidence: Self.confidence(node["logprobs"]),
+                    calls: calls, confidence: TokenConfidence(of: node["logprobs"]).value,
                     content: message["content"]))
         }
         self.choices = choices
         promptTokens = document.root["usage"]?["prompt_tokens"]?.integer.map { Int($0) }
         completionTokens = document.root["usage"]?["completion_tokens"]?.integer.map { Int($0) }
-    }
-
-    private static func confidence(_ logprobs: JSONDocument.Node?) -> Double? {
-        guard let tokens = logprobs?["content"], tokens.kind == .array, tokens.count > 0 else {
-            return nil
-        }
-        var sum = 0.0
-        for token in tokens.elements {
-            guard let logprob = token["logprob"]?.double else { return nil }
-            sum += logprob
-        }
-        return min(1, exp(sum / Double(tokens.count)))
     }
 
     /// What asks to pass, choice by choice: what is said, then each call.
@@ -97,7 +84,7 @@ struct ChatAnswer {
                 submissions.append(
                     Submission(
                         propose(.reply(choice.texts.passages), choice.confidence, choice.spoken),
-                        call: call))
+                        calls: choice.calls.map(\.action), call: call))
             }
             for toolCall in choice.calls {
                 submissions.append(

@@ -10,6 +10,7 @@ struct ChoiceStream {
     let open: OpenReply
     private(set) var reply: StreamingReply
     private(set) var calls = StreamedCalls()
+    private var confidence = TokenConfidence()
     /// How the provider ended the choice, held until it is decided.
     private var ending: (chunk: ChatChunk, edits: [JSONDocument.Edit])?
     /// The newest chunk: what is said in Belay's own words is said in its form.
@@ -37,6 +38,7 @@ struct ChoiceStream {
         var edits = chunk.alone(position)
         let isShared = !edits.isEmpty
         edits += around(choice)
+        confidence.read(choice["logprobs"])
         if let delta = choice["delta"], !delta.isNull {
             guard delta.kind == .object else { throw .unreadable }
             if delta["tool_calls"]?.isNull == false || delta["function_call"]?.isNull == false {
@@ -89,6 +91,7 @@ struct ChoiceStream {
     /// Lets go of what was held back at the end of each text.
     mutating func finishTexts() -> [UInt8] {
         var leaving: [UInt8] = []
+        reply.know(calls.actions)
         for field in fields {
             switch reply.finish(field.number) {
             case .wait: continue
@@ -218,12 +221,11 @@ struct ChoiceStream {
         func propose(_ content: Proposal.Content) -> Proposal {
             Proposal(
                 useCase: proposal.useCase, agent: proposal.agent, release: proposal.release,
-                content: content,
-                turn: proposal.turn)
+                content: content, turn: proposal.turn, confidence: confidence.value)
         }
         let reply = Submission(
             propose(.reply(reply.passages)), id: open.id, signals: reply.signals,
-            restores: reply.restores, call: call, ending: ending)
+            restores: reply.restores, calls: calls.actions, call: call, ending: ending)
         return [reply] + calls.actions.map { Submission(propose(.action($0)), call: call) }
     }
 

@@ -41,6 +41,17 @@ import Vocabulary
             wrong.count * 50 <= cases.count, "\(wrong.map { "\($0.title): \($0.reply)" })")
     }
 
+    @Test func `every written announcement is held against the calls of its turn`() throws {
+        let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "cases")
+        let cases = try WrittenCase.all(in: folder).filter {
+            $0.title.hasPrefix("announcements.txt")
+        }
+        #expect(cases.count >= 25)
+        for written in cases {
+            #expect(names(written.scene) == written.expected, "\(written.title)")
+        }
+    }
+
     @Test func `a claim is found where it stands, with its kind`() throws {
         let text = "Thank you. I have cancelled your order."
         let signal = try #require(Claims().signals(for: scene(text)).first)
@@ -58,6 +69,25 @@ import Vocabulary
         ]
         #expect(names(scene("I have cancelled your order.", open)) == ["ungrounded.action"])
         #expect(names(scene("I'm cancelling your order now.", open)).isEmpty)
+    }
+
+    @Test func `a call of the same turn bears out what announces it, and nothing told as done`() {
+        func names(_ reply: String, calling calls: [ActionCall]?) -> Set<String> {
+            var scene = scene(reply)
+            scene.calls = calls
+            return self.names(scene)
+        }
+        let refund = ActionCall(tool: "refund_order", arguments: #"{"amount":40}"#)
+        for announcement in ["I'm refunding you now.", "I'll refund you the 40 euros now."] {
+            #expect(names(announcement, calling: [refund]).isEmpty, "\(announcement)")
+            #expect(!names(announcement, calling: []).isEmpty, "\(announcement)")
+            // Where anything may still be called, nothing is said against it yet.
+            #expect(names(announcement, calling: nil).isEmpty, "\(announcement)")
+        }
+        for calls in [[refund], nil] {
+            let done = names("I have refunded your order.", calling: calls)
+            #expect(done == ["ungrounded.action"])
+        }
     }
 
     @Test(arguments: [
@@ -119,15 +149,6 @@ import Vocabulary
         #expect(
             names(scene("We will refund you within 24 hours.", commitments: ["", "{anything}"]))
                 == ["ungrounded.commitment"])
-    }
-
-    @Test func `unsure tokens are a signal, sure ones and none are not`() {
-        var scene = scene("The shop opens at nine.")
-        #expect(names(scene).isEmpty)
-        scene.tokenLogProbabilities = [-0.01, -0.02, -0.01]
-        #expect(names(scene).isEmpty)
-        scene.tokenLogProbabilities = [-0.01, -2, -1.5, -2.5, -.infinity, .nan, -0.1]
-        #expect(names(scene) == ["low-confidence.log-probability"])
     }
 
     @Test func `hedging spread over a long reply weighs less`() throws {

@@ -14,18 +14,16 @@ struct WrittenCase {
     private var dialogue = Dialogue()
     private var evidence: [String] = []
     private var profile = DetectorProfile()
-    private var probabilities: [Double] = []
+    private var calls: [ActionCall] = []
 
     var scene: Scene {
-        var scene = Scene(
+        Scene(
             Proposal(
                 useCase: "cases", agent: "service",
                 content: isInput
                     ? .input([Passage(.customer, reply)]) : .reply([Passage(.agent, reply)]),
                 turn: dialogue.turns.count),
-            dialogue: dialogue, evidence: evidence, profile: profile)
-        scene.tokenLogProbabilities = probabilities.map { log($0) }
-        return scene
+            dialogue: dialogue, evidence: evidence, profile: profile, calls: calls)
     }
 
     static func all(in folder: URL) throws -> [WrittenCase] {
@@ -57,12 +55,14 @@ struct WrittenCase {
                     .called(
                         .init(id: id, tool: call[0], arguments: call.count > 1 ? call[1] : "{}")))
                 if sides.count > 1 { dialogue.append(.returned(.init(id: id, text: sides[1]))) }
+            case "call":
+                let call = value.split(separator: " ", maxSplits: 1).map(String.init)
+                calls.append(
+                    ActionCall(tool: call[0], arguments: call.count > 1 ? call[1] : "{}"))
             case "evidence": evidence.append(value)
             case "template": profile.commitments.append(value)
             case "reply": reply = value
             case "input": (reply, isInput) = (value, true)
-            case "probabilities":
-                probabilities = value.split(separator: " ").compactMap { Double($0) }
             case "expect":
                 expected = Set(value.split(separator: " ").map(String.init))
                 expected.remove("nothing")

@@ -17,9 +17,9 @@ import Vocabulary
 /// expect    ungrounded.action
 /// ```
 ///
-/// `agent` and `person` speak too, `system` is the prompt, `probabilities` are the reply's tokens'. A line
-/// `input` in the place of `reply` is what the customer says now. An empty line ends a case; `expect nothing`
-/// expects none.
+/// `call` is what is called with the reply; `agent` and `person` speak too, `system` is the prompt. A line `input`
+/// in the place of `reply` is what the customer says now. An empty line ends a case; `expect nothing` expects
+/// none.
 struct ClaimCase {
     var title = ""
     var dialogue = Dialogue()
@@ -27,19 +27,17 @@ struct ClaimCase {
     var profile = DetectorProfile()
     var reply: String?
     var input: String?
-    var probabilities: [Double] = []
+    var calls: [ActionCall] = []
     var expected: Set<String> = []
 
     var scene: Scene {
         let content: Proposal.Content =
             input.map { .input([Passage(.customer, $0)]) }
             ?? .reply([Passage(.agent, reply ?? "")])
-        var scene = Scene(
+        return Scene(
             Proposal(
                 useCase: "cases", agent: "service", content: content, turn: dialogue.turns.count),
-            dialogue: dialogue, evidence: evidence, profile: profile)
-        scene.tokenLogProbabilities = probabilities.map { log($0) }
-        return scene
+            dialogue: dialogue, evidence: evidence, profile: profile, calls: calls)
     }
 
     /// The cases of all files of a folder, in the order of their names.
@@ -99,12 +97,14 @@ struct ClaimCase {
                                 id: "c\(calls)",
                                 text: sides.dropFirst().joined(separator: " -> "))))
                 }
+            case "call":
+                let call = value.split(separator: " ", maxSplits: 1).map(String.init)
+                current.calls.append(
+                    ActionCall(tool: call[0], arguments: call.count > 1 ? call[1] : "{}"))
             case "evidence": current.evidence.append(value)
             case "template": current.profile.commitments.append(value)
             case "reply": current.reply = value
             case "input": current.input = value
-            case "probabilities":
-                current.probabilities = value.split(separator: " ").compactMap { Double($0) }
             case "expect":
                 current.expected = Set(
                     value.split(separator: " ").map(String.init).filter { $0 != "nothing" })

@@ -1,0 +1,122 @@
+// Belay: the safety rope of AI-led contact centres.
+// SPDX-License-Identifier: Apache-2.0
+
+import Testing
+import Vocabulary
+
+/// Rules over what detectors find, at the door.
+@Suite struct SignalRuleTests {
+    private static let wary = """
+        risk: limited
+        touches: []
+        autonomy: autonomous
+        agents:
+          triage: {role: triage, model: main, prompt: prompts/agent.md}
+        rules:
+          - name: sure
+            "on": reply
+            when: '"low-confidence.log-probability" in signals'
+            effect: block
+            reason: low_confidence
+            because: who guesses says nothing
+        """
+
+    private static let honest = """
+        risk: limited
+        touches: []
+        autonomy: autonomous
+        agents:
+          triage: {role: triage, model: main, prompt: prompts/agent.md, tools: [refund_order]}
+        tools:
+          refund_order: {effect: write, reversible: true, kind: other}
+        escalate: {policy_ambiguity: 0.7}
+        rules:
+          - name: honest
+            "on": reply
+            when: '"ungrounded.action" in signals'
+            effect: block
+            reason: ungrounded
+            because: nothing is told that is not so
+        """
+
+    private static let sample = SampleWorkspace(cards: ["wary": wary, "honest": honest])
+
+    @Test(arguments: [false, true])
+    func `a reply of unsure tokens gives its signal, streamed or not`(isStream: Bool) async throws {
+        func answer(_ logprob: Double) -> ModelServer.Answer {
+            let tokens: JSON = ["content": [["token": "Nine.", "logprob": .number(logprob)]]]
+            return .completion(
+                .choice(["role": "assistant", "content": "Nine."], with: ["logprobs": tokens]))
+        }
+        try await TestHouse.open(Self.sample, answers: [answer(-0.05), answer(-1.5)]) { house in
+            let members: JSON = ["logprobs": true]
+            let sure = try await house.chat(
+                to: "wary/triage", isStream: isStream, in: "a", with: members)
+            #expect(sure.content() == "Nine.")
+            let unsure = try await house.chat(
+                to: "wary/triage", isStream: isStream, in: "b", with: members)
+            #expect(unsure.content() == SampleWorkspace.blocked)
+            let decision = try await house.decision(#require(unsure.decisions.last))
+            #expect(
+                decision["signals"]?[0]?["name"] == "low-confidence.log-probability")
+        }
+    }
+
+    private static func announcing(_ text: String, isCalled: Bool, isStream: Bool)
+        -> ModelServer.Answer
+    {
+        let call: JSON = [
+            [
+                "index": 0, "id": "call_1", "type": "function",
+                "function": ["name": "refund_order", "arguments": "{}"],
+            ]
+        ]
+        if isStream {
+            let words: [JSON] = [["content": .string(text)]]
+            return .deltas(words + (isCalled ? [["tool_calls": call]] : []), finish: "stop")
+        }
+        let message: JSON =
+            isCalled
+            ? ["role": "assistant", "content": .string(text), "tool_calls": call]
+            : ["role": "assistant", "content": .string(text)]
+        return .completion(.choice(message))
+    }
+
+    @Test(arguments: [false, true])
+    func `what is announced passes with the call that does it, streamed or not`(isStream: Bool)
+        async throws
+    {
+        let announced = "I'm refunding you now."
+        let answers = [
+            Self.announcing(announced, isCalled: true, isStream: isStream),
+            Self.announcing(announced, isCalled: false, isStream: isStream),
+            Self.announcing("I have refunded you.", isCalled: true, isStream: isStream),
+        ]
+        try await TestHouse.open(Self.sample, answers: answers) { house in
+            let called = try await house.chat(to: "honest/triage", isStream: isStream, in: "a")
+            #expect(called.content() == announced)
+            #expect(called.calls().map(\.tool) == ["refund_order"])
+            for conversation in ["b", "c"] {
+                let refused = try await house.chat(
+                    to: "honest/triage", isStream: isStream, in: conversation)
+                #expect(refused.content() == SampleWorkspace.blocked)
+                #expect(refused.calls().isEmpty)
+            }
+        }
+    }
+
+    @Test(arguments: [false, true])
+    func `a reply that is not sure of a rule hands over as policy ambiguity`(isStream: Bool)
+        async throws
+    {
+        let text = "You should be eligible for a refund."
+        try await TestHouse.open(
+            Self.sample, answer: isStream ? .streaming(text) : .saying(text)
+        ) { house in
+            let reply = try await house.chat(to: "honest/triage", isStream: isStream)
+            #expect(reply.content() == SampleWorkspace.handedOver)
+            let decision = try await house.decision(#require(reply.decisions.last))
+            #expect(decision["reasons"]?[0]?["code"] == "policy_ambiguity")
+        }
+    }
+}
