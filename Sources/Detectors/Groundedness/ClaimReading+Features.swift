@@ -12,6 +12,7 @@ extension ClaimReading {
         readSentences(count, &features)
         readMarks(index, &features)
         features[.question] = Float(min(1, questions))
+        features[.length] = Float(min(wordCount, 80)).squareRoot()
         return features
     }
 
@@ -110,7 +111,8 @@ extension ClaimReading {
             pairs += 1
             if blocks.meet(place, place + 1) { together += 1 }
         }
-        features[.pairs] = together / max(1, pairs)
+        // More is how near a document is to its summary, and tells nothing of the claim.
+        features[.pairs] = min(together / max(1, pairs), 0.15)
     }
 
     private func readSentences(_ count: Float, _ features: inout SupportFeatures) {

@@ -54,6 +54,8 @@ public enum SupportFeature: Int, CaseIterable, Sendable {
     case firstPerson
     case secondPerson
     case question
+    /// The square root of how many words the claim has, up to eighty.
+    case length
 
     /// What the weights call it.
     public var name: String { "\(self)" }

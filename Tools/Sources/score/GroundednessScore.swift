@@ -7,10 +7,11 @@ import Vocabulary
 
 /// Support of claims by their evidence, and alarms on replies of recorded conversations.
 enum GroundednessScore {
-    /// Where the support of a claim is enough, by source: chosen on the development data by cross-validation.
+    /// Where the support of a claim is enough, by source: cross-validated, one for all does as
+    /// well in the mean as one for each.
     private static let thresholds: [String: Double] = [
-        "begin": 0.5, "summedits/qmsumm": 0.5, "summedits/sales_call": 0.6,
-        "summedits/sales_email": 0.6, "summedits/scitldr": 0.7,
+        "begin": 0.5, "summedits/qmsumm": 0.5, "summedits/sales_call": 0.5,
+        "summedits/sales_email": 0.5, "summedits/scitldr": 0.5,
     ]
 
     static func claims(_ data: DataSet) throws -> [Figure] {

@@ -8,7 +8,7 @@ import Foundation
 /// A weight whose sign the data would have wrong is 0: with a few dozen documents that is worth more than a larger
 /// model. Trained by the projected gradient with Nesterov's steps; no chance is in it.
 struct SignedRegression {
-    enum Sign { case positive, negative }
+    enum Sign { case positive, negative, either }
 
     var signs: [Sign]
     /// The inverse of the penalty on the weights of the scaled features.
@@ -72,7 +72,11 @@ struct SignedRegression {
             var next = ahead
             for index in 0...count { next[index] -= step * gradient[index] }
             for index in 0..<count {
-                next[index] = signs[index] == .positive ? max(0, next[index]) : min(0, next[index])
+                switch signs[index] {
+                case .positive: next[index] = max(0, next[index])
+                case .negative: next[index] = min(0, next[index])
+                case .either: break
+                }
             }
             let momentum = Double(iteration - 1) / Double(iteration + 2)
             for index in 0...count {

@@ -18,13 +18,22 @@ struct TrainSupport: ParsableCommand {
     var weights = false
 
     @Option(help: "The inverse of the penalty.")
-    var cost = 0.1
+    var cost = 0.01
 
     /// Features of which more speaks for a claim; of all others more speaks against it.
     private static let speakFor: Set<SupportFeature> = [
         .known, .met, .together, .pairs, .synonyms, .synonymsInPlace, .retelling, .unknownVerbs,
         .unknownPlurals, .unknownAdverbs,
     ]
+
+    /// A longer claim has more in it that may be wrong, and more that is met by chance: the data decide.
+    private static let speakEitherWay: Set<SupportFeature> = [.length]
+
+    /// What one of the two sources of BEGIN weighs beside a quarter of SummEdits.
+    private static let replyWeight = 0.6
+
+    /// What a claim's log odds must have to be even: between the two data sets, whose own thresholds differ.
+    private static let middle = 0.15
 
     private struct Claim {
         let source: String
@@ -35,11 +44,13 @@ struct TrainSupport: ParsableCommand {
     func run() throws {
         let claims = try read(DataSet(folder: options.data))
         let regression = SignedRegression(
-            signs: SupportFeature.allCases.map {
-                Self.speakFor.contains($0) ? .positive : .negative
+            signs: SupportFeature.allCases.map { feature in
+                if Self.speakEitherWay.contains(feature) { return .either }
+                return Self.speakFor.contains(feature) ? .positive : .negative
             }, cost: cost)
         report(crossValidated(claims, regression), claims)
-        let trained = regression.train(claims.map(\.row))
+        var trained = regression.train(claims.map(\.row))
+        trained.bias -= Self.middle
         if weights {
             for (feature, weight) in zip(SupportFeature.allCases, trained.weights) {
                 print("\(feature.name): \(String(format: "%.3f", weight))")
@@ -69,13 +80,21 @@ struct TrainSupport: ParsableCommand {
         return claims
     }
 
-    /// Each source counts alike, and in it the supported and the others.
+    /// Each document of SummEdits counts alike, and in a source the supported and the others.
     private func weigh(_ claims: inout [Claim]) {
         var counts: [String: Double] = [:]
-        for claim in claims { counts["\(claim.source) \(claim.row.isPositive)", default: 0] += 1 }
+        var documents: [String: Set<String>] = [:]
+        for claim in claims {
+            counts["\(claim.source) \(claim.row.isPositive)", default: 0] += 1
+            documents[claim.source, default: []].insert(claim.evidence)
+        }
+        let summaries = documents.filter { $0.key.hasPrefix("summedits") }
+        let all = Double(summaries.reduce(0) { $0 + $1.value.count })
         for index in claims.indices {
-            let key = "\(claims[index].source) \(claims[index].row.isPositive)"
-            claims[index].row.weight = 1 / (counts[key] ?? 1)
+            let source = claims[index].source
+            let count = counts["\(source) \(claims[index].row.isPositive)"] ?? 1
+            let share = summaries[source].map { 4 * Double($0.count) / all } ?? Self.replyWeight
+            claims[index].row.weight = share / count
         }
     }
 
@@ -92,7 +111,8 @@ struct TrainSupport: ParsableCommand {
                 weigh(&seen)
                 let trained = regression.train(seen.map(\.row))
                 for index in claims.indices where fold[claims[index].evidence] == left {
-                    sums[index] += trained.sum(claims[index].row.values) / 5
+                    let sum = trained.sum(claims[index].row.values) - Self.middle
+                    sums[index] += sum / 5
                 }
             }
         }
