@@ -15,6 +15,11 @@ final class DecisionMetrics: Sendable {
         let effect: Effect
     }
 
+    /// The external scorer gave no answer that can be used.
+    func countFailure(ofScorer name: String) {
+        Counter(label: "belay_scorer_failures_total", dimensions: [("scorer", name)]).increment()
+    }
+
     func count(_ decision: Decision) {
         let label = Label(
             useCase: decision.useCase ?? "unregistered", kind: decision.kind,

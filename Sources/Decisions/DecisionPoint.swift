@@ -11,9 +11,10 @@ public import Vocabulary
 public final class DecisionPoint: Sendable {
     private let adopted: Mutex<Adopted>
     let detectors: DetectorSet
+    let scorer: ScorerLine?
     let ledger: Ledger
     let now: @Sendable () -> Timestamp
-    private let metrics = DecisionMetrics()
+    let metrics = DecisionMetrics()
     /// Conversations whose first entries are on their way to the ledger.
     private let opening = Mutex<Set<ID<Conversation>>>([])
     let limits = LimitBook()
@@ -51,13 +52,15 @@ public final class DecisionPoint: Sendable {
 
     /// - Parameters:
     ///   - workspace: The rules in force.
+    ///   - scorer: Reaches the scorer that the workspace declares; `nil` where it declares none.
     ///   - now: The time. The inner house has no clock of its own.
     public init(
-        workspace: Workspace, detectors: DetectorSet, ledger: Ledger,
+        workspace: Workspace, detectors: DetectorSet, ledger: Ledger, scorer: ScorerLine? = nil,
         now: @escaping @Sendable () -> Timestamp
     ) {
         adopted = Mutex(Adopted(workspace, detectors, position: -1))
         self.detectors = detectors
+        self.scorer = scorer
         self.ledger = ledger
         self.now = now
     }
@@ -101,6 +104,9 @@ public final class DecisionPoint: Sendable {
         let (workspace, detectors, plans) = adopted.withLock {
             ($0.workspace, $0.detectors, $0.plans)
         }
+        // Before anything else is looked at: what it takes long to ask must not make the rest old.
+        let submissions = await scored(
+            submissions, knowing: background, workspace, detectors, plans)
         let memory = dialogues[conversation.id]
         // What was found under other rules may have been looked for in other ways.
         var read = memory?.readUnder == workspace.digest ? memory?.read ?? .init() : .init()

@@ -28,6 +28,13 @@ public struct DetectorPlan: Sendable {
     let knowledge: [String]
     /// What tokens stand for, and where it may come back; `nil` where words stand in the place of values.
     let vault: VaultPolicy?
+    /// Where the card names the signal of the external scorer, by the kind of proposal that it does so for.
+    ///
+    /// A threshold for all that is `ungrounded` does not ask it, nor does a rule that goes through all signals: who
+    /// wants a question to leave the house says so.
+    let scorer: [Proposal.Kind: String]
+    /// What the external scorer is not shown, as the model is not.
+    let keptFromModel: Set<String>
     private let asked: [Proposal.Kind: Set<String>]
 
     public init(of useCase: UseCase, _ detectors: DetectorSet) {
@@ -52,8 +59,17 @@ public struct DetectorPlan: Sendable {
                 }
             }
         }
+        var scorer: [Proposal.Kind: String] = [:]
+        for kind in ExternalScorer.kinds {
+            scorer[kind] = useCase.signalInterest(in: kind).names[ExternalScorer.signalName]
+        }
+        if let source = scorer[.reply] {
+            reasons.append("\(source) asks for `\(ExternalScorer.signalName)`")
+        }
+        self.scorer = scorer
+        keptFromModel = useCase.redactions(for: .input)
         self.asked = asked
-        needsDialogue = !asked.isEmpty
+        needsDialogue = !asked.isEmpty || !scorer.isEmpty
         flow = reasons.isEmpty ? (isClausewise ? .clauses : .words) : .whole(because: reasons)
         vault = useCase.personalData.tokens.map(VaultPolicy.init)
         let competence = useCase.competence

@@ -42,7 +42,7 @@ extension Workspace {
                 findings.append(finding("\(error)", at: pattern.place))
             }
         }
-        return findings
+        return findings + scorerFindings.filter { $0.severity == .error }
     }
 
     /// Refuses a workspace that asks for what no detector can look for.

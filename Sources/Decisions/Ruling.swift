@@ -60,7 +60,7 @@ extension DecisionPoint {
             ?? detectors.signals(
                 for: Scene(proposal, in: setting, vault: vault, calls: submission.calls),
                 under: plan, remembering: &read, isLate: { now() - begun > allowed })
-        let signals = found + submission.reported
+        let signals = found + submission.scored + submission.reported
         let (verdict, uses) = try verdict(
             on: proposal, signals, in: conversation, circumstances, workspace)
         let useCase = workspace.useCase(named: proposal.useCase)

@@ -39,9 +39,7 @@ public struct StreamRules: Sendable {
         }
         self.effects = effects
         vault = scene.vault
-        scanner =
-            detectors.detectors.lazy.compactMap { $0 as? PersonalDataDetector }.first?.scanner
-            ?? PersonalDataScanner()
+        scanner = detectors.scanner
         guard plan?.flow == .clauses else {
             clauses = nil
             return

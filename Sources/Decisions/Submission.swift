@@ -19,6 +19,8 @@ public struct Submission: Sendable {
     public let calls: [ActionCall]
     public let call: ModelCall?
     public let ending: Decision.Ending?
+    /// What the external scorer finds; empty where it is not asked.
+    var scored: [Signal] = []
 
     public init(
         _ proposal: Proposal, id: ID<Decision>? = nil, signals: [Signal]? = nil,

@@ -65,7 +65,7 @@ public final class Gateway: Sendable {
                 if let reference {
                     guard let value = secret(reference.environmentVariable) else {
                         throw MissingSecret(
-                            upstream: upstream.name,
+                            of: "upstream `\(upstream.name)`",
                             environmentVariable: reference.environmentVariable)
                     }
                     key = value
@@ -117,13 +117,19 @@ public final class Gateway: Sendable {
     }
 }
 
-/// A provider's key is not in the environment.
+/// The key of a provider or a scorer is not in the environment.
 public struct MissingSecret: Error, CustomStringConvertible {
-    let upstream: String
+    let owner: String
     let environmentVariable: String
 
+    /// - Parameter owner: Whose key it is, in words.
+    init(of owner: String, environmentVariable: String) {
+        self.owner = owner
+        self.environmentVariable = environmentVariable
+    }
+
     public var description: String {
-        "upstream `\(upstream)`: its key is missing: set the environment variable `\(environmentVariable)`"
+        "\(owner): its key is missing: set the environment variable `\(environmentVariable)`"
     }
 }
 

@@ -22,6 +22,10 @@ final class Exposition: MetricsFactory, Sendable {
             "belay_upstream_failures_total", "counter",
             "Tries at a model provider that failed, by upstream."
         ),
+        (
+            "belay_scorer_failures_total", "counter",
+            "Questions to the external scorer without an answer that can be used, by scorer."
+        ),
         ("belay_ledger_entries", "gauge", "Entries that are durable."),
         ("process_resident_memory_bytes", "gauge", "Memory of the process."),
     ]

@@ -47,24 +47,38 @@ struct House {
             in: plan.data,
             options: .init(views: DecisionPoint.views, anchors: plan.anchors, logger: logger))
         self.ledger = ledger
+        var clients: [HTTPClient] = []
+        func client(_ configuration: HTTPClient.Configuration) -> HTTPClient {
+            let client = HTTPClient(
+                eventLoopGroupProvider: .singleton, configuration: configuration)
+            clients.append(client)
+            return client
+        }
+        let secret: (String) -> String? = { ProcessInfo.processInfo.environment[$0] }
+        let scorer = try plan.workspace.scorer.map {
+            try ScorerClient(
+                $0, client: { client(.init(scorer: $0)) }, logger: logger, secret: secret)
+        }
         let decisions = DecisionPoint(
-            workspace: plan.workspace, detectors: .standard, ledger: ledger, now: Timestamp.now)
+            workspace: plan.workspace, detectors: .standard, ledger: ledger, scorer: scorer?.line,
+            now: Timestamp.now)
         self.decisions = decisions
 
-        var clients: [HTTPClient] = []
         let keyRing = KeyRing(plan.workspace.keys + plan.keys)
-        let gateway = try Gateway(
-            decisions: decisions, keys: keyRing,
-            client: { upstream in
-                let client = HTTPClient(
-                    eventLoopGroupProvider: .singleton, configuration: .init(upstream: upstream))
-                clients.append(client)
-                return client
-            },
-            recordings: plan.recordings, observer: plan.isObserved,
-            operations: .init(metrics: { exposition.text(ledgerSize: ledger.size) }),
-            logger: logger,
-            secret: { ProcessInfo.processInfo.environment[$0] })
+        let gateway: Gateway
+        do {
+            gateway = try Gateway(
+                decisions: decisions, keys: keyRing,
+                client: { client(.init(upstream: $0)) },
+                recordings: plan.recordings, observer: plan.isObserved,
+                operations: .init(metrics: { exposition.text(ledgerSize: ledger.size) }),
+                logger: logger,
+                secret: secret)
+        } catch {
+            // A client must not be forgotten open. Losing the error is the intention: the first one is told.
+            for client in clients { try? await client.shutdown() }
+            throw error
+        }
         self.clients = clients
 
         let interrupted = try await decisions.begin(version: Belay.version)
@@ -139,6 +153,18 @@ extension HTTPClient.Configuration {
                 read: TimeAmount(upstream.timeouts.idle)),
             connectionPool: .init(
                 idleTimeout: .seconds(60), concurrentHTTP1ConnectionsPerHostSoftLimit: 1024))
+    }
+
+    /// What the workspace says of a scorer. Redirects are not followed either; where nobody is there, the customer
+    /// does not wait for somebody to come.
+    init(scorer: DeclaredScorer) {
+        var pool = ConnectionPool(
+            idleTimeout: .seconds(60), concurrentHTTP1ConnectionsPerHostSoftLimit: 1024)
+        pool.retryConnectionEstablishment = false
+        self.init(
+            redirectConfiguration: .disallow,
+            timeout: .init(connect: TimeAmount(scorer.timeout), read: TimeAmount(scorer.timeout)),
+            connectionPool: pool)
     }
 }
 

@@ -23,6 +23,10 @@ struct Bench {
     }
 
     init(_ detectors: DetectorSet = .standard, card: String? = nil) throws {
+        try self.init(workspace: Self.workspace(card), detectors, scorer: nil)
+    }
+
+    init(workspace: Workspace, _ detectors: DetectorSet = .standard, scorer: ScorerLine?) throws {
         folder = try TemporaryFolder()
         ledger = try Ledger(
             in: DataFolder.forWriting(folder.file("data")), storage: MemoryStorage(),
@@ -30,7 +34,7 @@ struct Bench {
         let time = Time()
         self.time = time
         point = DecisionPoint(
-            workspace: try Self.workspace(card), detectors: detectors, ledger: ledger,
+            workspace: workspace, detectors: detectors, ledger: ledger, scorer: scorer,
             now: { time.now.withLock { $0 } })
     }
 
@@ -49,9 +53,15 @@ struct Bench {
     var events: [Event] { get throws { try ledger.entries(from: 0, limit: 1000).map(\.event) } }
 
     static func workspace(_ card: String? = nil) throws -> Workspace {
+        try Workspace.load(files: files(card))
+    }
+
+    /// The files of the workspace, with another card and an external scorer where they are given.
+    static func files(_ card: String?, scorer: String? = nil) -> [String: [UInt8]] {
         var files = files
         if let card { files["use-cases/cards/use-case.yaml"] = Array(card.utf8) }
-        return try Workspace.load(files: files)
+        if let scorer { files["belay.yaml"]?.append(contentsOf: "\nscorer: \(scorer)\n".utf8) }
+        return files
     }
 
     private static let files: [String: [UInt8]] = [

@@ -12,6 +12,8 @@ struct SampleWorkspace {
     var hold = "15m"
     var idle = "20s"
     var attempts = 1
+    /// The external scorer; with it there is a use case that asks it.
+    var scorer: String?
     /// Whether the first provider is a recording rather than the model server.
     var isRecorded = false
     /// Cards beside those that every test has, by the names of their use cases.
@@ -55,11 +57,14 @@ struct SampleWorkspace {
             keys: \(keys)
             hold: {expires: \(hold)}
             """
-        var files: [String: [UInt8]] = ["belay.yaml": Array(organisation.utf8)]
+        let declared = scorer.map { "\nscorer: \($0)" } ?? ""
+        var files: [String: [UInt8]] = ["belay.yaml": Array((organisation + declared).utf8)]
         for (name, card) in [
             ("cards", Self.cards), ("led", Self.led), ("open", Self.open), ("wide", Self.wide),
             ("bounded", Self.bounded), ("vault", Self.vault),
-        ] + cards.map({ ($0.key, $0.value) }) {
+        ] + cards.map({ ($0.key, $0.value) })
+            + (scorer == nil ? [] : [("doubted", Self.doubted)])
+        {
             files["use-cases/\(name)/use-case.yaml"] = Array((Self.head(name) + card).utf8)
             files["use-cases/\(name)/prompts/agent.md"] = Array("Be kind.".utf8)
         }
@@ -182,6 +187,23 @@ struct SampleWorkspace {
           redact-in-replies: [payment-card]
           tokens:
             email: {customer: true, into: [send.to]}
+        """
+
+    /// Hands over what the external scorer doubts.
+    private static let doubted = """
+        risk: high
+        touches: [personal-data]
+        autonomy: autonomous
+        agents:
+          triage: {role: triage, model: main, prompt: prompts/agent.md}
+        personal-data: {keep-from-model: [email]}
+        rules:
+          - name: doubtful
+            "on": reply
+            when: score(signals, "ungrounded.external") > 0.6
+            effect: escalate
+            reason: low_confidence
+            because: nothing that is known supports it
         """
 
     /// Takes nothing out.

@@ -5,9 +5,14 @@ public import Vocabulary
 
 /// The words between Belay and an encoder or a judge outside it: claims and evidence go, scores come.
 ///
-/// This is only what is said; whoever holds a connection sends it, waits no longer than the deadline, and makes
-/// ``DetectorSet/failed`` of whatever is no answer.
+/// This is only what is said; whoever holds a connection sends it and waits no longer than the deadline. Whatever is no
+/// answer is ``DetectorSet/failed``.
 public enum ExternalScorer {
+    /// The signal of sentences that the scorer does not find supported: it is asked where a card names it.
+    public static let signalName = "ungrounded.external"
+    /// What it reads.
+    public static let kinds: Set<Proposal.Kind> = [.reply, .suggestion]
+
     /// `{"claims": ["…"], "evidence": ["…"]}`
     public struct Request: Sendable, Hashable {
         public let claims: [String]
@@ -65,6 +70,23 @@ public enum ExternalScorer {
         }
     }
 
+    /// What counts as known: what tools answered, what the customer, persons and instructions said, passages, the
+    /// record. What the AI itself said before is no evidence.
+    public static func evidence(in setting: Setting) -> [String] {
+        var evidence = setting.dialogue.turns.compactMap { turn -> String? in
+            switch turn {
+            case .said(.agent, _), .called: nil
+            case .said(_, let text): text
+            case .returned(let result): result.text
+            }
+        }
+        evidence += setting.evidence
+        if case .object(let fields) = setting.record, !fields.isEmpty {
+            evidence.append(String(decoding: setting.record.serialized, as: UTF8.self))
+        }
+        return evidence
+    }
+
     /// What follows from an answer: the sentences whose support is below one half.
     ///
     /// - Parameter detector: What the scorer is called on the record, such as `encoder/3`.
@@ -74,7 +96,7 @@ public enum ExternalScorer {
         let doubtful = zip(claims, response.scores).filter { $0.1 < 0.5 }
         guard let least = doubtful.map(\.1).min() else { return nil }
         return Signal(
-            Groundedness.sentence, score: 1 - least,
+            signalName, score: 1 - least,
             spans: doubtful.map { SignalSpan(passage: $0.0.passage, bytes: $0.0.bytes) },
             detector: detector)
     }

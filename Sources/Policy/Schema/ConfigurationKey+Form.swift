@@ -86,6 +86,8 @@ extension ConfigurationKey {
             "personal-data.patterns.*.pattern": .text, "personal-data.patterns.*.words": texts,
             "personal-data.patterns.*.check": .text,
             "personal-data.patterns.*.score": .number(0...1), "gate.because": .text,
+            "scorer.name": .pattern("^[^/]+/[^/]+$"), "scorer.url": .pattern("^https?://"),
+            "scorer.key.env": .text, "scorer.timeout": .duration, "scorer.plain-http": .flag,
             "retention": choice(RetentionClass.self),
         ]
         for situation in Messages.Situation.allCases {

@@ -91,6 +91,17 @@ extension ConfigurationKey {
             may(
                 "personal-data.patterns.*.score",
                 "how sure a finding is, from 0 to 1; 0.8 by default"),
+            may("scorer", "who is asked from outside whether the evidence supports a reply"),
+            must(
+                "scorer.name",
+                "name and version for the record, such as `encoder/3`"),
+            must("scorer.url", "where questions are sent: `https`, or `http` on this machine"),
+            may("scorer.key", "the secret that it asks for, by reference"),
+            must("scorer.key.env", "the environment variable that holds the secret"),
+            may("scorer.timeout", "how long an answer may take, at most `30s`; `2s` by default"),
+            may(
+                "scorer.plain-http",
+                "`true` lets `url` be `http` on another machine; `false` by default"),
             may(
                 "retention",
                 "the retention class of what no use case decides; `ai-act-6m` by default"),

@@ -40,4 +40,12 @@ enum URLText {
         else { return nil }
         return text.hasSuffix("/") ? String(text.dropLast()) : text
     }
+
+    /// Whether the address is on this machine: what is sent there is on no wire.
+    static func isLoopback(_ text: String) -> Bool {
+        guard let host = URLComponents(string: text)?.host else { return false }
+        if ["localhost", "::1", "[::1]"].contains(host.lowercased()) { return true }
+        let parts = host.split(separator: ".", omittingEmptySubsequences: false)
+        return parts.count == 4 && parts[0] == "127" && parts.allSatisfy { UInt8($0) != nil }
+    }
 }

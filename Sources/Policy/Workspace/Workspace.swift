@@ -26,6 +26,8 @@ public final class Workspace: Sendable {
     public let gate: RiskGate
     /// Which forms of personal data are looked for.
     public let personalDataForms: PersonalDataForms
+    /// Who is asked from outside whether replies are supported; `nil` for nobody.
+    public let scorer: DeclaredScorer?
     public let useCases: [String: UseCase]
     /// What the rules are, in one digest. The API keys are not part of it.
     public let digest: Digest
@@ -44,6 +46,7 @@ public final class Workspace: Sendable {
         retention: RetentionClass,
         gate: RiskGate,
         personalDataForms: PersonalDataForms,
+        scorer: DeclaredScorer?,
         useCases: [String: UseCase],
         digest: Digest,
         keysDigest: Digest
@@ -59,6 +62,7 @@ public final class Workspace: Sendable {
         self.retention = retention
         self.gate = gate
         self.personalDataForms = personalDataForms
+        self.scorer = scorer
         self.useCases = useCases
         self.digest = digest
         self.keysDigest = keysDigest
@@ -107,6 +111,7 @@ public final class Workspace: Sendable {
     /// - Returns: The key that is another; `nil` where none is.
     public func needsRestart(for other: Workspace) -> String? {
         if other.upstreams != upstreams { return "upstreams" }
+        if other.scorer != scorer { return "scorer" }
         return other.limits != limits ? "limits" : nil
     }
 

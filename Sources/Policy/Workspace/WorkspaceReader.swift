@@ -40,11 +40,12 @@ struct WorkspaceReader {
         let keys = keys(root, useCases: files.useCaseNames)
         let limits = limits(root)
         let forms = PersonalDataForms(root.section("personal-data"))
+        let scorer = DeclaredScorer(root)
         let holdFor = root.section("hold")?.duration("expires") ?? .seconds(900)
         return Workspace(
             organisation: name, language: language, upstreams: upstreams, models: models,
             messages: messages, keys: keys, limits: limits, holdFor: holdFor, retention: retention,
-            gate: gate, personalDataForms: forms, useCases: useCases,
+            gate: gate, personalDataForms: forms, scorer: scorer, useCases: useCases,
             digest: WorkspaceContent.digest(
                 organisation: name, language: language, messages: messages, limits: limits,
                 holdFor: holdFor, retention: retention, forms: forms, useCases: useCases),
@@ -157,7 +158,7 @@ struct WorkspaceReader {
 
     private func upstreamKind(_ section: Section) -> Upstream.Kind? {
         guard let word = section.choice("kind", of: KindWord.self) else { return nil }
-        let key = secret(section)
+        let key = SecretReference(section)
         switch word {
         case .recorded:
             for name in ["url", "key"] where section.has(name) {
@@ -180,18 +181,6 @@ struct WorkspaceReader {
             }
             return .openAI(url: trimmed, key: key)
         }
-    }
-
-    private func secret(_ section: Section) -> SecretReference? {
-        guard let value = section.document("key") else { return nil }
-        // The message doesn't repeat what was written: it may be the secret.
-        if case .scalar = value.content {
-            section.report(
-                "a secret is never written into a file: name the environment variable that holds "
-                    + "it, as in `key: {env: PROVIDER_KEY}`", at: value.place)
-            return nil
-        }
-        return section.section("key")?.text("env").map { SecretReference(environmentVariable: $0) }
     }
 
     private func models(_ root: Section, upstreams: [String: Upstream]) -> [String: Model] {

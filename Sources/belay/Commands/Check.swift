@@ -35,8 +35,9 @@ struct Check: ParsableCommand {
         do {
             let workspace = try Workspace.load(folder: workspace).checkingDetectors()
             let transcripts = try NamedTranscript.all(in: self.workspace)
-            let findings = (workspace.findings + workspace.streamFindings(under: .standard))
-                .filter { all || $0.severity != .doubt }.sorted()
+            let findings =
+                (workspace.findings + workspace.streamFindings(under: .standard)
+                + workspace.scorerFindings).filter { all || $0.severity != .doubt }.sorted()
             if json {
                 printJSON(findings, workspace)
             } else {
