@@ -43,12 +43,59 @@ extension PersonalData.TokenReach {
 }
 
 extension DecisionPoint {
-    /// A vault for a conversation of which nothing is remembered. It grows again from what the client tells of
-    /// the conversation: the same values have the same tokens.
-    func vault(of conversation: Conversation, under policy: VaultPolicy) -> Vault {
-        let key = KeyedTag(key: Array(ledger.keyedName(of: "vault \(conversation.id)").utf8))
-        return Vault(policy: policy) { key.tag($0) }
+    /// The vault of a conversation of which nothing is remembered: as it was sealed last, so that the same values
+    /// keep their tokens and what was issued before comes back.
+    ///
+    /// Where it was erased or is damaged it is empty, and grows again from what the client tells of the
+    /// conversation: under the same key the same values have the same tokens.
+    func vault(of conversation: ID<Conversation>, under policy: VaultPolicy) throws(LedgerError)
+        -> Vault
+    {
+        // Losing the error is the intention: what is no JSON is no vault.
+        let sealed = try sealedVault(of: conversation).flatMap { try? JSON(parsing: $0) }
+        return sealed.flatMap { vault($0, of: conversation, under: policy) }
+            ?? Vault(policy: policy, tagging: tagging(of: conversation))
     }
+
+    /// The vault that was written as this; `nil` where it can't be read.
+    func vault(_ json: JSON, of conversation: ID<Conversation>, under policy: VaultPolicy) -> Vault?
+    {
+        Vault(json, policy: policy, tagging: tagging(of: conversation))
+    }
+
+    private func tagging(of conversation: ID<Conversation>) -> Vault.Tagging {
+        let key = KeyedTag(key: Array(ledger.keyedName(of: "vault \(conversation)").utf8))
+        return { key.tag($0) }
+    }
+
+    /// What was sealed last; `nil` where there is nothing, or nothing that can be read any more.
+    private func sealedVault(of conversation: ID<Conversation>) throws(LedgerError) -> [UInt8]? {
+        // Most are new, and have no entries to look through.
+        guard try ledger.value(of: ConversationView.self, for: conversation.description) != nil
+        else { return nil }
+        var newest: Entry?
+        var position = 0
+        while true {
+            let entries = try ledger.entries(in: conversation, from: position, limit: Self.page)
+            newest =
+                entries.last { entry in
+                    entry.commitments.contains { $0.field == Ruling.vaultField }
+                } ?? newest
+            guard entries.count == Self.page, let last = entries.last else { break }
+            position = last.position + 1
+        }
+        guard let newest else { return nil }
+        do throws(LedgerError) {
+            return try ledger.content(of: newest).first { $0.name == Ruling.vaultField }?.bytes
+        } catch {
+            switch error {
+            case .erased, .damaged: return nil
+            default: throw error
+            }
+        }
+    }
+
+    private static let page = 1024
 }
 
 /// What became of tokens in what is proposed: names and numbers for the record.
@@ -76,12 +123,22 @@ extension [Passage] {
         enumerated().map { index, passage in
             guard
                 let redaction = vault?.redact(
-                    passage.text, [VaultMatch](signals, passage: index), from: passage.source),
+                    passage, [VaultMatch](signals, passage: index)),
                 redaction.text != passage.text
             else { return passage }
             return Passage(
                 passage.source, redaction.text, isNew: passage.isNew, origin: passage.origin)
         }
+    }
+}
+
+extension Vault {
+    /// What the customer says is a text; what comes from elsewhere may be JSON, and stays it.
+    fileprivate mutating func redact(_ passage: Passage, _ matches: [VaultMatch]) -> VaultRedaction
+    {
+        passage.source == .customer
+            ? redact(passage.text, matches, from: .customer)
+            : redact(json: passage.text, matches, from: passage.source)
     }
 }
 

@@ -112,8 +112,15 @@ public final class DecisionPoint: Sendable {
         var read = memory?.readUnder == workspace.digest ? memory?.read ?? .init() : .init()
         var settings =
             dialogues.settings(of: conversation.id, under: workspace.digest) ?? Settings()
-        var vault = submissions.lazy.compactMap { plans[$0.proposal.useCase]?.vault }.first.map {
-            memory?.vault ?? self.vault(of: conversation, under: $0)
+        var vault = memory?.vault
+        if let policy = submissions.lazy.compactMap({ plans[$0.proposal.useCase]?.vault }).first {
+            // Rules that became stricter hold for what was kept under others.
+            if memory?.readUnder != workspace.digest {
+                vault = vault.flatMap { self.vault($0.json, of: conversation.id, under: policy) }
+            }
+            if vault == nil { vault = try self.vault(of: conversation.id, under: policy) }
+        } else {
+            vault = nil
         }
         var seen = memory?.seen ?? [:]
         var circumstances = try circumstances(
@@ -203,6 +210,11 @@ public final class DecisionPoint: Sendable {
             ),
             at: now(), by: principal, conversation: conversation.id, useCase: useCase?.name,
             release: useCase?.release.digest, retention: workspace.retention(of: reply.proposal))
+    }
+
+    /// How far tokens of a use case come back; `nil` where it has none.
+    func vaultPolicy(of useCase: String?) -> VaultPolicy? {
+        adopted.withLock { adopted in useCase.flatMap { adopted.plans[$0]?.vault } }
     }
 
     /// Whether what was said and done before matters to any proposal of a use case.

@@ -1,6 +1,7 @@
 // Belay: the safety rope of AI-led contact centres.
 // SPDX-License-Identifier: Apache-2.0
 
+import Detectors
 public import Ledger
 import Policy
 public import Vocabulary
@@ -86,7 +87,14 @@ extension DecisionPoint {
         }
         return DecisionRecord(
             decision: decision, status: status, content: content, related: related,
-            message: message(for: decision, status, content))
+            message: try heard(message(for: decision, status, content), of: decision))
+    }
+
+    /// What the customer hears of a message: no token of the vault.
+    private func heard(_ message: String?, of decision: Decision) throws(LedgerError) -> String? {
+        guard let message, let policy = vaultPolicy(of: decision.useCase) else { return message }
+        return try vault(of: decision.conversation, under: policy)
+            .restore(message, to: .customerReply).text
     }
 
     private func message(

@@ -22,8 +22,26 @@ extension [Passage] {
         return enumerated().map { index, passage in
             guard let found = places[index] else { return passage }
             return Passage(
-                passage.source, redacting(passage.text, found), isNew: passage.isNew,
-                origin: passage.origin)
+                passage.source,
+                [.tool, .knowledge, .memory].contains(passage.source)
+                    ? redactingJSON(passage.text, found) : redacting(passage.text, found),
+                isNew: passage.isNew, origin: passage.origin)
         }
     }
+}
+
+/// The text with a word in the place of each range, and still JSON where it was.
+private func redactingJSON(
+    _ text: String, _ places: [(bytes: Range<Int>, placeholder: String)]
+) -> String {
+    var names = 0
+    let rewritten = JSONRewriting(places.map(\.bytes)).rewriting(text) { value, found in
+        guard !found.isEmpty else { return value.text }
+        let inner = found.map { ($0.bytes, places[$0.index].placeholder) }
+        guard value.isName else { return redacting(value.text, inner) }
+        // No two members may have one name.
+        names += 1
+        return "\(redacting(value.text, inner)) \(names)"
+    }
+    return rewritten ?? redacting(text, places)
 }

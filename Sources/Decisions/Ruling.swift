@@ -12,8 +12,14 @@ struct Ruling {
     let retention: RetentionClass
     /// The texts and names of the proposal: sealed, never in a leaf.
     let content: JSON
+    /// The arguments as the rules read them, where tokens in them stand for something that may go there: sealed
+    /// as well.
+    let restored: String?
     /// What tokens stand for from here on, where that has changed: sealed as well.
     let vault: JSON?
+
+    static let restoredField = "restored"
+    static let vaultField = "vault"
 
     func drafts(in conversation: Conversation, by principal: Principal) -> [Draft] {
         let decision = outcome.decision
@@ -22,7 +28,8 @@ struct Ruling {
                 .decided(decision), at: decision.at, by: principal, subject: conversation.subject,
                 retention: retention,
                 content: [ContentField("proposal", content.serialized)]
-                    + (vault.map { [ContentField("vault", $0.serialized)] } ?? []))
+                    + (restored.map { [ContentField(Self.restoredField, Array($0.utf8))] } ?? [])
+                    + (vault.map { [ContentField(Self.vaultField, $0.serialized)] } ?? []))
         ]
         if decision.effect == .escalate {
             drafts.append(
@@ -53,24 +60,31 @@ extension DecisionPoint {
         let at = background.at == nil ? circumstances.now : now()
         let begun = now()
         let allowed = Self.detectionTime(for: proposal)
+        let useCase = workspace.useCase(named: proposal.useCase)
+        let restoration = vault.flatMap { RestoredAction(proposal, $0, useCase) }
         let setting = settings.setting(
             of: proposal.useCase, circumstances, knowing: background, plan)
         let found =
             submission.signals
             ?? detectors.signals(
-                for: Scene(proposal, in: setting, vault: vault, calls: submission.calls),
-                under: plan, remembering: &read, isLate: { now() - begun > allowed })
+                for: proposal, restored: restoration?.proposal, vault,
+                in: { Scene($0, in: setting, vault: vault, calls: submission.calls) }, under: plan,
+                remembering: &read, isLate: { now() - begun > allowed })
         let signals = found + submission.scored + submission.reported
         let (verdict, uses) = try verdict(
-            on: proposal, signals, in: conversation, circumstances, workspace)
-        let useCase = workspace.useCase(named: proposal.useCase)
+            on: restoration?.proposal ?? proposal, signals, in: conversation, circumstances,
+            workspace)
         let agent = useCase?.agents[proposal.agent]
         var tool: String?
         if case .action(let call) = proposal.content, useCase?.tools[call.tool] != nil {
             tool = call.tool
         }
-        let kept = vault?.keptBytes
+        let kept = vault.map { [$0.count, $0.keptBytes] }
         var tokens = TokenUse(restores: submission.restores)
+        // What does not pass restores nothing. What the rules could not see as a value is told all the same.
+        if !verdict.effect.passes {
+            tokens.restores += restoration?.restores.filter { $0.outcome != .restored } ?? []
+        }
         // What has streamed past has left already, with its values.
         var left: Vault?
         let passing =
@@ -93,14 +107,24 @@ extension DecisionPoint {
             outcome: Outcome(
                 decision: decision,
                 passing: passing,
-                message: verdict.effect.passes ? "" : workspace.message(for: decision, on: proposal)
+                message: verdict.effect.passes
+                    ? "" : message(for: decision, on: proposal, workspace, vault)
             ),
             retention: workspace.retention(of: proposal),
             content: SealedProposal(
                 proposal: proposal, signals: signals, customer: circumstances.customer,
                 dialogue: dialogue, place: place
             ).json,
-            vault: vault?.keptBytes == kept ? nil : vault?.json)
+            restored: restoration?.arguments,
+            vault: vault.map { [$0.count, $0.keptBytes] } == kept ? nil : vault?.json)
+    }
+
+    /// What is said to the customer instead: in a question that names arguments nobody reads a token.
+    private func message(
+        for decision: Decision, on proposal: Proposal, _ workspace: Workspace, _ vault: Vault?
+    ) -> String {
+        let message = workspace.message(for: decision, on: proposal)
+        return vault?.restore(message, to: .customerReply).text ?? message
     }
 
     private func verdict(

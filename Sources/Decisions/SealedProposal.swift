@@ -93,8 +93,10 @@ extension SealedProposal {
 extension SealedProposal {
     /// Reads what ``json`` wrote; `nil` where it is something else.
     ///
-    /// - Parameter decision: What was recorded of it.
-    init?(_ json: JSON, of decision: Decision) {
+    /// - Parameters:
+    ///   - decision: What was recorded of it.
+    ///   - restored: The arguments as the rules read them, where those were others.
+    init?(_ json: JSON, of decision: Decision, restored: [UInt8]? = nil) {
         let body = Fields(json)
         guard let useCase = body.string("use-case"), let agent = body.string("agent"),
             let passages = Self.passages(body)
@@ -108,9 +110,11 @@ extension SealedProposal {
             guard let tool = body.string("tool"), let arguments = body.string("arguments") else {
                 return nil
             }
+            let judged = restored.map { String(decoding: $0, as: UTF8.self) }
             content = .action(
                 ActionCall(
-                    tool: tool, arguments: arguments, texts: passages.map(\.text),
+                    tool: tool, arguments: judged ?? arguments,
+                    texts: judged.map { ArgumentsText($0).texts } ?? passages.map(\.text),
                     callID: body.string("call")))
         }
         proposal = Proposal(

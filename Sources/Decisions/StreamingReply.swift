@@ -23,8 +23,16 @@ public struct StreamingReply: Sendable {
         /// Whether the customer hears it: then its clauses are judged.
         let isSpoken: Bool
         var watch: TextGuard
-        /// The text as it arrived.
+        /// The text as it is judged: where there are tokens, as far as none may begin in it, and masked.
         var text: [UInt8] = []
+        /// Masks what tokens the conversation has; `nil` where there are none.
+        var mask: VaultMask?
+        /// The text as it arrived, where it is masked.
+        var unmasked: [UInt8] = []
+        /// The text as it arrived.
+        var written: [UInt8] { mask == nil ? text : unmasked }
+        /// How many bytes have come out of `watch`.
+        var watched = 0
         var matches: [PersonalDataMatch] = []
         /// How many bytes of the text have been judged as clauses.
         var judged = 0
@@ -68,6 +76,7 @@ public struct StreamingReply: Sendable {
         fields.append(
             Field(
                 isSpoken: isSpoken, watch: TextGuard(scanner: scanner),
+                mask: rules.vault.map { VaultMask($0) },
                 restoring: rules.vault.map { VaultGuard($0, sink: .customerReply) }))
         return fields.count - 1
     }
@@ -108,7 +117,11 @@ public struct StreamingReply: Sendable {
     }
 
     private mutating func guarded(_ piece: some Sequence<UInt8>, in field: Int) -> Step {
-        let piece = Array(piece)
+        var piece = Array(piece)
+        if fields[field].mask != nil {
+            fields[field].unmasked += piece
+            piece = fields[field].mask?.receive(piece) ?? []
+        }
         fields[field].text += piece
         guard rules.clauses != nil else {
             return step(fields[field].watch.receive(piece), in: field)
@@ -118,12 +131,16 @@ public struct StreamingReply: Sendable {
 
     private mutating func finished(_ field: Int) -> Step {
         var leaving: [UInt8] = []
-        if rules.clauses != nil {
-            switch judgeClauses(of: field, isFinal: true) {
-            case .wait: break
-            case .deliver(let bytes): leaving = bytes
-            case .stop(let bytes): return .stop(bytes)
-            }
+        let rest = fields[field].mask?.finish() ?? []
+        fields[field].text += rest
+        let first =
+            rules.clauses == nil
+            ? step(fields[field].watch.receive(rest), in: field)
+            : judgeClauses(of: field, isFinal: true)
+        switch first {
+        case .wait: break
+        case .deliver(let bytes): leaving = bytes
+        case .stop(let bytes): return .stop(bytes)
         }
         switch step(fields[field].watch.finish(), in: field) {
         case .wait: return leaving.isEmpty ? .wait : .deliver(leaving)
@@ -234,9 +251,10 @@ public struct StreamingReply: Sendable {
         for segment in segments {
             switch segment {
             case .text(let bytes):
-                leaving += bytes
+                leaving += written(bytes.count, in: field)
             case .match(let match, let raw):
                 fields[field].matches.append(match)
+                let raw = written(raw.count, in: field)
                 switch rules.effect(of: match.kind.signalName) {
                 case .allow: leaving += raw
                 case .redact: leaving += match.placeholder.utf8
@@ -249,9 +267,16 @@ public struct StreamingReply: Sendable {
         return leaving.isEmpty ? .wait : .deliver(leaving)
     }
 
+    /// The next bytes of a text as they arrived: what was masked is as long as what it was.
+    private mutating func written(_ count: Int, in field: Int) -> ArraySlice<UInt8> {
+        let start = fields[field].watched
+        fields[field].watched += count
+        return fields[field].written[start..<start + count]
+    }
+
     /// The texts as they arrived, one passage for each field.
     public var passages: [Passage] {
-        fields.map { Passage(.agent, String(decoding: $0.text, as: UTF8.self)) }
+        fields.map { Passage(.agent, String(decoding: $0.written, as: UTF8.self)) }
     }
 
     /// What has been found in all of them, as the detectors would have said of the whole.

@@ -6,6 +6,9 @@ public import Vocabulary
 /// What detectors read: a proposal, and what its conversation knows around it.
 public struct Scene: Sendable {
     public let proposal: Proposal
+    /// The proposal as it was written, where detectors read it with tokens masked or escapes decoded; `nil` where
+    /// that is the same.
+    public var written: Proposal?
     /// What it is made in.
     public let setting: Setting
     /// What was taken out of the conversation and has tokens; `nil` where nothing is kept.

@@ -94,4 +94,34 @@ import Vocabulary
             #expect(try sent(house).contains(first))
         }
     }
+
+    @Test func `the result of a tool reaches the model as JSON, with tokens in its strings`()
+        async throws
+    {
+        try await TestHouse.open(answer: .saying("Noted.")) { house in
+            let result = #"{"from":"Ana:\nana@example.org","cc":["ana\u0040example.org"],"n":1.50}"#
+            let call: JSON = [
+                "id": "c1", "type": "function",
+                "function": ["name": "note", "arguments": #"{"body":"ana\u0040example.org"}"#],
+            ]
+            let body: JSON = [
+                "model": "vault/execution",
+                "messages": [
+                    ["role": "user", "content": "Read my mail."],
+                    ["role": "assistant", "content": .null, "tool_calls": [call]],
+                    ["role": "tool", "tool_call_id": "c1", "content": .string(result)],
+                ],
+            ]
+            _ = try await house.chat(body, in: "c-1")
+            let sent = try JSON(parsing: try #require(house.model.requests.last).body)
+            guard case .array(let messages)? = sent["messages"] else {
+                Issue.record("no messages")
+                return
+            }
+            let text = try #require(messages.last?["content"]?.string)
+            let mail = try token("EMAIL", in: text)
+            #expect(text == #"{"from":"Ana:\n\#(mail)","cc":["\#(mail)"],"n":1.50}"#)
+            #expect(try self.sent(house).contains(#"{\"body\":\"\#(mail)\"}"#))
+        }
+    }
 }

@@ -237,7 +237,9 @@ struct ConversationRedecision {
             report.contents += 1
             // Losing the error is the intention: what was not written as JSON can't be asked again.
             guard let json = try? JSON(parsing: field.bytes),
-                let sealed = SealedProposal(json, of: decision)
+                let sealed = SealedProposal(
+                    json, of: decision,
+                    restored: fields.first { $0.name == Ruling.restoredField }?.bytes)
             else { return .failure(Unread(obstacle: .unreadable)) }
             return .success(sealed)
         } catch {

@@ -77,22 +77,6 @@ extension Vault {
         return redaction
     }
 
-    /// The text as detectors read it: as long as it is, with something opaque in the place of each token.
-    ///
-    /// A token's word is there for the model. For what looks for numbers after the word «phone» it would be
-    /// one more reason to find one.
-    public func masked(_ text: String) -> String {
-        var bytes = Array(text.utf8)
-        let readings = reader.readings(in: bytes.span)
-        guard !readings.isEmpty else { return text }
-        for reading in readings {
-            for index in reading.bytes { bytes[index] = UInt8(ascii: "x") }
-            bytes[reading.bytes.lowerBound] = UInt8(ascii: "[")
-            bytes[reading.bytes.upperBound - 1] = UInt8(ascii: "]")
-        }
-        return String(decoding: bytes, as: UTF8.self)
-    }
-
     /// Writes the tokens, and looks whether they are read again as they were written.
     ///
     /// INVARIANT: reading the result finds the tokens that were put there or kept, and nothing else. What stands

@@ -27,7 +27,9 @@ public struct VaultDetector: Detector {
         let reader = scene.vault?.reader ?? empty
         var spans: [SignalSpan] = []
         var score = 0.0
-        for (index, passage) in scene.proposal.passages.enumerated()
+        // Others read tokens masked.
+        let proposal = scene.written ?? scene.proposal
+        for (index, passage) in proposal.passages.enumerated()
         where isInput ? passage.isNew && passage.source == .customer : passage.source == .agent {
             var text = passage.text
             let readings = text.withUTF8 { reader.readings(in: $0.span) }

@@ -80,6 +80,41 @@ import Vocabulary
         }
     }
 
+    @Test func `a token leads to nothing beside it, and what only looks like one hides nothing`() {
+        var sample = SampleVault()
+        let scanner = PersonalDataScanner()
+        let token = sample.token("020 7946 0958", "personal-data.phone")
+        let text = "\(token) 1234567 is the order"
+        #expect(scanner.matches(in: sample.vault.masked(text)).isEmpty)
+        let invented = "PHONE-K72MX4C2D 4111 1111 1111 1111"
+        #expect(sample.vault.masked(invented) == invented)
+    }
+
+    @Test(arguments: UInt64(1)...30)
+    func `a text that is masked in pieces is the text masked as a whole`(seed: UInt64) {
+        var random = Seeded(seed)
+        var sample = SampleVault(UInt8(seed))
+        let token = sample.token("ana@example.org")
+        let pieces = [
+            token, String(token.dropLast(2)), token.lowercased(), "EMAIL-K72MX4C2D", " and ", "é",
+            "\n", "EM", "-", String(repeating: "x", count: 700),
+            token.prefix(8) + "-\n  " + token.dropFirst(8),
+        ]
+        for _ in 0..<50 {
+            let text = (0..<8).map { _ in random.pick(pieces) }.joined()
+            var mask = VaultMask(sample.vault)
+            var rest = Array(text.utf8)[...]
+            var leaving: [UInt8] = []
+            while !rest.isEmpty {
+                let count = min(rest.count, Int.random(in: 1...12, using: &random))
+                leaving += mask.receive(rest.prefix(count))
+                rest = rest.dropFirst(count)
+            }
+            leaving += mask.finish()
+            #expect(String(decoding: leaving, as: UTF8.self) == sample.vault.masked(text))
+        }
+    }
+
     private func found(in text: String, _ scanner: PersonalDataScanner) -> [VaultMatch] {
         scanner.matches(in: text).map { VaultMatch($0.kind.signalName, bytes: $0.bytes) }
     }
