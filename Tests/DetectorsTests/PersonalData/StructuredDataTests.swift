@@ -56,7 +56,9 @@ import Vocabulary
         #expect(found("https://example.com/p/1234567890").first == "url https://example.com")
         #expect(found("http://192.168.10.77/admin") == ["ip-address 192.168.10.77"])
         #expect(
-            found("dns 8.8.8.8/192.168.10.77") == ["ip-address 8.8.8.8", "ip-address 192.168.10.77"])
+            found("dns 8.8.8.8/192.168.10.77") == [
+                "ip-address 8.8.8.8", "ip-address 192.168.10.77",
+            ])
     }
 
     @Test(arguments: [
