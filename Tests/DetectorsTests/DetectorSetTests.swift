@@ -66,6 +66,18 @@ import Vocabulary
         #expect(signals[0].score == 1)
     }
 
+    @Test func `a detector without its model says that it failed`() {
+        let said = proposal(.input([Passage(.customer, "Good morning")]))
+        let missing: [any Detector] = [
+            EmotionDetector(model: nil), ComplaintDetector(model: nil), Injection(direct: nil),
+        ]
+        for detector in missing {
+            let signals = DetectorSet([detector]).signals(for: said)
+            #expect(signals.map(\.name) == ["detector.failed"])
+            #expect(signals.first?.detector == detector.name)
+        }
+    }
+
     @Test func `findings of one name are merged within a detector only`() {
         let spans = [SignalSpan(bytes: 0..<1), SignalSpan(bytes: 2..<3)]
         let set = DetectorSet([

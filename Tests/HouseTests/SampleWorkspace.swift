@@ -14,6 +14,8 @@ struct SampleWorkspace {
     var attempts = 1
     /// The external scorer; with it there is a use case that asks it.
     var scorer: String?
+    /// Which forms of personal data are looked for; all where nothing is said.
+    var forms: String?
     /// Whether the first provider is a recording rather than the model server.
     var isRecorded = false
     /// Cards beside those that every test has, by the names of their use cases.
@@ -57,7 +59,9 @@ struct SampleWorkspace {
             keys: \(keys)
             hold: {expires: \(hold)}
             """
-        let declared = scorer.map { "\nscorer: \($0)" } ?? ""
+        let declared =
+            (scorer.map { "\nscorer: \($0)" } ?? "")
+            + (forms.map { "\npersonal-data: \($0)" } ?? "")
         var files: [String: [UInt8]] = ["belay.yaml": Array((organisation + declared).utf8)]
         for (name, card) in [
             ("cards", Self.cards), ("led", Self.led), ("open", Self.open), ("wide", Self.wide),

@@ -119,4 +119,57 @@ import Vocabulary
             #expect(decision["reasons"]?[0]?["code"] == "policy_ambiguity")
         }
     }
+
+    private static let careful = """
+        risk: limited
+        touches: []
+        autonomy: autonomous
+        agents:
+          triage: {role: triage, model: main, prompt: prompts/agent.md}
+        rules:
+          - name: grounded
+            "on": reply
+            when: '"ungrounded.value" in signals'
+            effect: block
+            reason: ungrounded
+            because: no figure comes from nowhere
+        """
+
+    @Test func `passages that a caller hands over with a question are evidence`() async throws {
+        let sample = SampleWorkspace(cards: ["careful": Self.careful])
+        try await TestHouse.open(sample, answer: .saying("")) { house in
+            for (evidence, effect) in [
+                (["The monthly fee is 12.50 euros."], "allow"),
+                (["The monthly fee is 9.80 euros."], "block"), ([], "block"),
+            ] as [([JSON], JSON)] {
+                let question: JSON = [
+                    "use_case": "careful", "agent": "triage", "kind": "reply",
+                    "text": "The monthly fee is 12.50 euros.", "evidence": .array(evidence),
+                ]
+                let answer = try await house.post(question.serialized, to: "/v1/decisions")
+                #expect(answer.json?["effect"] == effect, "with \(evidence)")
+            }
+        }
+    }
+
+    @Test func `a house looks for its own numbers, and only for those of its countries`()
+        async throws
+    {
+        let text = "My number is KD-123456, my mail ana@example.org, my PESEL 44051401359."
+        var sample = SampleWorkspace()
+        sample.forms = """
+            {countries: [de], patterns: [{name: customer-number, pattern: "'KD'-9{6}", score: 0.9}]}
+            """
+        for (house, found) in [
+            (sample, ["custom", "email"]),
+            (SampleWorkspace(), ["email", "national-id"]),
+        ] {
+            try await TestHouse.open(house, answer: .saying("Noted.")) { house in
+                _ = try await house.chat(text)
+                let names = try #require(try house.decisions().first).findings.map(\.name)
+                let kinds = names.filter { $0.hasPrefix("personal-data.") }
+                #expect(kinds.map { String($0.dropFirst(14)) }.sorted() == found)
+            }
+        }
+    }
 }

@@ -18,31 +18,28 @@ public struct ComplaintDetector: Detector {
     /// There is no signal below this score.
     public static let floor = 0.1
 
-    private let model: LinearModel
+    private let model: LinearModel?
     private let rules: PhraseRules
 
-    public init(model: LinearModel) {
+    /// - Parameter model: of one class; without one it fails.
+    public init(model: LinearModel? = LinearModel(named: "complaint")) {
         self.model = model
         rules = ComplaintPhrases.rules
-    }
-
-    /// With the model that is part of the program.
-    public init() {
-        guard let model = LinearModel(named: "complaint") else {
-            preconditionFailure("the program was built without the model `complaint`")
-        }
-        self.init(model: model)
     }
 
     public var name: String { "complaint" }
     public var signalNames: [String] { [Self.complaint, Self.legalThreat] }
     public var kinds: Set<Proposal.Kind> { [.input] }
 
-    public func signals(for scene: Scene) -> [Signal] {
-        scene.customerSignals(signalNames, detector: Self.version) { findings(in: $0) }
+    public func signals(for scene: Scene) throws -> [Signal] {
+        guard scene.proposal.kind == .input else { return [] }
+        guard let model else { throw MissingModel(name: "complaint") }
+        return scene.customerSignals(signalNames, detector: Self.version) {
+            findings(in: $0, model)
+        }
     }
 
-    private func findings(in text: String) -> [PhraseRules.Finding] {
+    private func findings(in text: String, _ model: LinearModel) -> [PhraseRules.Finding] {
         TextStretch.all(of: text).flatMap { stretch -> [PhraseRules.Finding] in
             var found = stretch.sentences.flatMap { rules.findings(in: $0) }
             let sum = model.sums(of: TextFeatures(stretch.text))[0]

@@ -17,35 +17,28 @@ public struct EmotionDetector: Detector {
     /// The score of a text in which nothing speaks of a feeling.
     public static let calm: Float = 0.02
 
-    private let model: LinearModel
+    private let model: LinearModel?
     /// There is no signal below this score.
     private let floor: Float
 
-    /// - Parameter model: of the classes `anger` and `distress`.
-    public init(model: LinearModel, floor: Float = 0.3) {
-        self.model = model
+    /// - Parameter model: of the classes `anger` and `distress`; without one it fails.
+    public init(model: LinearModel? = LinearModel(named: "emotion"), floor: Float = 0.3) {
+        self.model = model.flatMap { $0.classes.count == 2 ? $0 : nil }
         self.floor = floor
-    }
-
-    /// With the model that is part of the program.
-    public init(floor: Float = 0.3) {
-        guard let model = LinearModel(named: "emotion"), model.classes.count == 2 else {
-            preconditionFailure("the program was built without the model `emotion`")
-        }
-        self.init(model: model, floor: floor)
     }
 
     public var name: String { "emotion" }
     public var signalNames: [String] { [Self.anger, Self.distress] }
     public var kinds: Set<Proposal.Kind> { [.input] }
 
-    public func signals(for scene: Scene) -> [Signal] {
+    public func signals(for scene: Scene) throws -> [Signal] {
         guard case .input(let passages) = scene.proposal.content else { return [] }
+        guard let model else { throw MissingModel(name: "emotion") }
         var spans: [[SignalSpan]] = [[], []]
         var scores: [Float] = [0, 0]
         for (index, passage) in passages.enumerated()
         where passage.isNew && passage.source == .customer {
-            for stretch in stretches(of: passage.text) {
+            for stretch in Self.stretches(of: passage.text, model) {
                 for (kind, score) in stretch.scores.enumerated() where score >= floor {
                     scores[kind] = max(scores[kind], score)
                     spans[kind].append(SignalSpan(passage: index, bytes: stretch.bytes))
@@ -60,11 +53,16 @@ public struct EmotionDetector: Detector {
     }
 
     /// The score of anger and that of distress, for the stretch of the text where each is highest.
-    public func scores(of text: String) -> (anger: Float, distress: Float) {
-        stretches(of: text).reduce((0, 0)) { (max($0.0, $1.scores[0]), max($0.1, $1.scores[1])) }
+    public func scores(of text: String) throws -> (anger: Float, distress: Float) {
+        guard let model else { throw MissingModel(name: "emotion") }
+        return Self.stretches(of: text, model).reduce((0, 0)) {
+            (max($0.0, $1.scores[0]), max($0.1, $1.scores[1]))
+        }
     }
 
-    private func stretches(of text: String) -> [(bytes: Range<Int>, scores: [Float])] {
+    private static func stretches(
+        of text: String, _ model: LinearModel
+    ) -> [(bytes: Range<Int>, scores: [Float])] {
         let stretches = TextStretch.all(of: text)
         let language = SpokenLanguage.of(stretches.flatMap(\.sentences))
         let lexicon = EmotionWords.lexicon(for: language)

@@ -42,8 +42,6 @@ public struct Groundedness: Detector {
         setting.prepare([EvidenceIndex.self])
     }
 
-    enum Failure: Error { case noModel }
-
     public func signals(for scene: Scene) throws -> [Signal] {
         let proposal = scene.proposal
         guard proposal.kind == .reply || proposal.kind == .suggestion,
@@ -59,7 +57,7 @@ public struct Groundedness: Detector {
     public func signals(
         in reply: String, passage: Int = 0, index: EvidenceIndex
     ) throws -> [Signal] {
-        guard let model else { throw Failure.noModel }
+        guard let model else { throw MissingModel(name: "support") }
         var signals: [Signal] = []
         let values = ValueCheck(index: index).findings(in: reply)
         if let score = values.map(\.score).max() {

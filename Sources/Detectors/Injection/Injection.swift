@@ -13,8 +13,6 @@ public struct Injection: PassageDetector {
     public static let encoded = "injection.encoded"
     public static let version = "injection/1"
 
-    public enum Failure: Error { case noModel(String) }
-
     private let directInstruction: DirectInstruction?
     private let carriedInstruction: CarriedInstruction?
 
@@ -34,8 +32,8 @@ public struct Injection: PassageDetector {
     public var kinds: Set<Proposal.Kind> { [.input] }
 
     public func signals(in passage: Passage) throws -> [Signal] {
-        guard let directInstruction else { throw Failure.noModel(DirectInstruction.modelName) }
-        guard let carriedInstruction else { throw Failure.noModel(CarriedInstruction.modelName) }
+        guard let directInstruction else { throw MissingModel(name: DirectInstruction.modelName) }
+        guard let carriedInstruction else { throw MissingModel(name: CarriedInstruction.modelName) }
         let isThirdParty = passage.isThirdParty
         guard isThirdParty || passage.source == .customer && passage.isNew else { return [] }
         var found = Found()

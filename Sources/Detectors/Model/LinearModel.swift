@@ -196,3 +196,8 @@ extension LinearModel {
         return bytes + weights.map { UInt8(bitPattern: $0) }
     }
 }
+
+/// A detector without its model: it can't do its work, and says so.
+struct MissingModel: Error {
+    let name: String
+}

@@ -13,7 +13,7 @@ import Vocabulary
             Proposal(
                 useCase: "refunds", agent: "triage",
                 content: .input([Passage(.customer, text, isNew: isNew)]), turn: 0))
-        return detector.signals(for: scene).first { $0.name == signal }?.score ?? 0
+        return DetectorSet([detector]).signals(for: scene).first { $0.name == signal }?.score ?? 0
     }
 
     @Test(arguments: [
@@ -61,7 +61,9 @@ import Vocabulary
                 useCase: "refunds", agent: "triage", content: .input([Passage(.customer, text)]),
                 turn: 0))
         let signal = try #require(
-            detector.signals(for: scene).first { $0.name == ComplaintDetector.complaint })
+            DetectorSet([detector]).signals(for: scene).first {
+                $0.name == ComplaintDetector.complaint
+            })
         let spans = signal.spans.map {
             String(decoding: Array(text.utf8)[$0.bytes], as: UTF8.self)
         }

@@ -9,7 +9,7 @@ import Vocabulary
     private let detector = EmotionDetector()
 
     private func signals(_ passages: Passage...) -> [Signal] {
-        detector.signals(
+        DetectorSet([detector]).signals(
             for: Scene(
                 Proposal(useCase: "refunds", agent: "triage", content: .input(passages), turn: 0)))
     }
@@ -28,8 +28,8 @@ import Vocabulary
         "Ik ben woedend, dit is belachelijk slechte service!",
         "Estou farto dessa merda, que vergonha!", "Jestem wściekły, to jest skandal!",
     ])
-    func `anger is heard in eight languages`(text: String) {
-        let scores = detector.scores(of: text)
+    func `anger is heard in eight languages`(text: String) throws {
+        let scores = try detector.scores(of: text)
         #expect(scores.anger >= 0.5, "\(scores)")
     }
 
@@ -41,8 +41,8 @@ import Vocabulary
         "Ik ben zo bang en verdrietig.", "Estou com muito medo, desesperada.",
         "Boję się, jestem zrozpaczona.",
     ])
-    func `distress is heard in eight languages`(text: String) {
-        let scores = detector.scores(of: text)
+    func `distress is heard in eight languages`(text: String) throws {
+        let scores = try detector.scores(of: text)
         #expect(scores.distress >= 0.5, "\(scores)")
     }
 
@@ -57,8 +57,8 @@ import Vocabulary
         "Quiero un café con leche y la cuenta.", "Dov'è il mio ordine?",
         "Waar is mijn bestelling?", "Onde está o meu pedido?", "Gdzie jest moje zamówienie?",
     ])
-    func `a calm customer is not taken for an angry one`(text: String) {
-        let scores = detector.scores(of: text)
+    func `a calm customer is not taken for an angry one`(text: String) throws {
+        let scores = try detector.scores(of: text)
         #expect(scores.anger < 0.5 && scores.distress < 0.5, "\(scores)")
     }
 
@@ -75,7 +75,7 @@ import Vocabulary
     @Test func `anger at the end of a long letter is heard there`() throws {
         let calm = String(repeating: "I would like to know when the parcel will come. ", count: 20)
         let text = calm + "You useless idiots, I am furious, go to hell!"
-        #expect(detector.scores(of: calm).anger < 0.5)
+        #expect(try detector.scores(of: calm).anger < 0.5)
         let anger = try #require(
             signals(Passage(.customer, text)).first { $0.name == "emotion.anger" })
         #expect(anger.score >= 0.5)
@@ -87,11 +87,11 @@ import Vocabulary
         #expect(anger.spans.contains { $0.bytes.upperBound == bytes.count })
     }
 
-    @Test func `the empty and the enormous text are read`() {
-        #expect(detector.scores(of: "") == (0, 0))
-        #expect(detector.scores(of: " .,!?\u{200B}") == (0, 0))
+    @Test func `the empty and the enormous text are read`() throws {
+        #expect(try detector.scores(of: "") == (0, 0))
+        #expect(try detector.scores(of: " .,!?\u{200B}") == (0, 0))
         for piece in ["a", "fuck ", "!", "no. ", "[", "…", "😡", "ß", "e\u{301}", "中", "you are "] {
-            let scores = detector.scores(
+            let scores = try detector.scores(
                 of: String(repeating: piece, count: 100_000 / piece.utf8.count))
             #expect(scores.anger >= 0 && scores.anger <= 1)
         }
