@@ -34,8 +34,9 @@ struct Settings: Sendable {
 
 /// The settings of conversations of late. It is memory and nothing else: what is forgotten is read again.
 struct RecentSettings: Sendable {
-    /// For how many bytes of text settings are kept; what came first is forgotten first.
-    static let limit = 16 << 20
+    /// For how many bytes of text settings are kept; what came first is forgotten first. Where every detector is asked,
+    /// what they make of a text takes some twenty times its bytes.
+    static let limit = 8 << 20
 
     private var known: [ID<Conversation>: (settings: Settings, rules: Digest, bytes: Int)] = [:]
     private var order: [ID<Conversation>] = []
