@@ -99,12 +99,19 @@ extension DetectorSet {
     }
 }
 
+extension UseCase {
+    /// Where the card names the signal of the external scorer, by the kind of proposal that it does so for.
+    var scorerInterest: [Proposal.Kind: String] {
+        ExternalScorer.kinds.reduce(into: [:]) { places, kind in
+            places[kind] = signalInterest(in: kind).names[ExternalScorer.signalName]
+        }
+    }
+}
+
 extension Workspace {
     /// What is wrong with how the external scorer is declared and asked.
     public var scorerFindings: [Finding] {
-        let sources = useCases.values.flatMap {
-            DetectorPlan(of: $0, DetectorSet([])).scorer.values
-        }
+        let sources = useCases.values.flatMap(\.scorerInterest.values)
         guard let scorer else {
             return Set(sources).sorted().map { source in
                 Finding(

@@ -25,7 +25,7 @@ public struct DetectorPlan: Sendable {
     /// What the card tells detectors.
     public let profile: DetectorProfile
     /// The articles of the use case: what counts as known in every conversation.
-    let knowledge: [String]
+    public let knowledge: [String]
     /// What tokens stand for, and where it may come back; `nil` where words stand in the place of values.
     let vault: VaultPolicy?
     /// Where the card names the signal of the external scorer, by the kind of proposal that it does so for.
@@ -59,10 +59,7 @@ public struct DetectorPlan: Sendable {
                 }
             }
         }
-        var scorer: [Proposal.Kind: String] = [:]
-        for kind in ExternalScorer.kinds {
-            scorer[kind] = useCase.signalInterest(in: kind).names[ExternalScorer.signalName]
-        }
+        let scorer = useCase.scorerInterest
         if let source = scorer[.reply] {
             reasons.append("\(source) asks for `\(ExternalScorer.signalName)`")
         }
@@ -99,7 +96,7 @@ extension DetectorSet {
     }
 
     /// The plans of a workspace's use cases, by name.
-    func plans(for workspace: Workspace) -> [String: DetectorPlan] {
+    public func plans(for workspace: Workspace) -> [String: DetectorPlan] {
         workspace.useCases.mapValues { DetectorPlan(of: $0, self) }
     }
 }

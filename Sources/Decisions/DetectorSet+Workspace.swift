@@ -1,13 +1,13 @@
 // Belay: the safety rope of AI-led contact centres.
 // SPDX-License-Identifier: Apache-2.0
 
-import Detectors
+public import Detectors
 public import Policy
 import Vocabulary
 
 extension DetectorSet {
     /// The same detectors, looking for what the workspace describes.
-    func reading(for workspace: Workspace) -> DetectorSet {
+    public func reading(for workspace: Workspace) -> DetectorSet {
         let forms = workspace.personalDataForms
         guard forms != PersonalDataForms() else { return self }
         let scanner = PersonalDataScanner(

@@ -124,7 +124,7 @@ import Vocabulary
                     "use-cases/cards/use-case.yaml:12 asks for `ungrounded.external`"
                 ]))
         #expect(
-            workspace.streamFindings(under: .standard).contains {
+            workspace.streamFindings(under: DetectorSet.standard.plans(for: workspace)).contains {
                 $0.message.contains("asks for `ungrounded.external`")
             })
         #expect(workspace.scorerFindings.isEmpty)

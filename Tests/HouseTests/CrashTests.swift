@@ -30,7 +30,7 @@ import Vocabulary
             sample.keys = """
                 [{name: crash, hash: "\(Digest(of: "crash-key".utf8))", use-cases: ["*"], rights: [chat]}]
                 """
-            try Self.write(sample.files(model: model), to: folder.file("workspace"))
+            try SampleWorkspace.write(sample.files(model: model), to: folder.file("workspace"))
             var random = SeededGenerator(seed: Self.seed)
             var book = AcknowledgedBook(data: folder.file("data"))
             for round in 0..<Self.kills {
@@ -103,15 +103,6 @@ import Vocabulary
     private struct Failed: Error, CustomStringConvertible {
         let description: String
         init(_ description: String) { self.description = description }
-    }
-
-    private static func write(_ files: [String: [UInt8]], to folder: String) throws {
-        for (path, bytes) in files {
-            let file = URL(fileURLWithPath: folder + "/" + path)
-            try FileManager.default.createDirectory(
-                at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
-            try Data(bytes).write(to: file)
-        }
     }
 }
 

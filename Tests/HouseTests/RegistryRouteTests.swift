@@ -60,12 +60,7 @@ import Vocabulary
         let folder = try TemporaryFolder()
         let files = SampleWorkspace().files(model: "http://127.0.0.1:1/v1")
         let workspace = folder.file("workspace")
-        for (path, bytes) in files {
-            let file = URL(filePath: workspace).appending(path: path)
-            try FileManager.default.createDirectory(
-                at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
-            try Data(bytes).write(to: file)
-        }
+        try SampleWorkspace.write(files, to: workspace)
         let registry = Registry(try Workspace.load(files: files))
         let list = try Program.run("registry", workspace, "--json", in: folder)
         #expect(list.status == 0)

@@ -1,6 +1,7 @@
 // Belay: the safety rope of AI-led contact centres.
 // SPDX-License-Identifier: Apache-2.0
 
+import Foundation
 import Policy
 import Vocabulary
 
@@ -73,6 +74,16 @@ struct SampleWorkspace {
             files["use-cases/\(name)/prompts/agent.md"] = Array("Be kind.".utf8)
         }
         return files
+    }
+
+    /// Writes files by their paths into a folder.
+    static func write(_ files: [String: [UInt8]], to folder: String) throws {
+        for (path, bytes) in files {
+            let file = URL(filePath: folder).appending(path: path)
+            try FileManager.default.createDirectory(
+                at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+            try Data(bytes).write(to: file)
+        }
     }
 
     private static func head(_ name: String) -> String {

@@ -35,18 +35,19 @@ struct Check: ParsableCommand {
         do {
             let workspace = try Workspace.load(folder: workspace).checkingDetectors()
             let transcripts = try NamedTranscript.all(in: self.workspace)
+            let plans = DetectorSet.standard.plans(for: workspace)
             let findings =
-                (workspace.findings + workspace.streamFindings(under: .standard)
+                (workspace.findings + workspace.streamFindings(under: plans)
                 + workspace.scorerFindings).filter { all || $0.severity != .doubt }.sorted()
             if json {
-                printJSON(findings, workspace)
+                printJSON(findings, workspace, plans)
             } else {
-                printTable(findings, workspace, transcripts: transcripts.count)
+                printTable(findings, workspace, plans, transcripts: transcripts.count)
             }
             worst = findings.first?.severity
         } catch let refused as WorkspaceRefused {
             if json {
-                printJSON(refused.findings, nil)
+                printJSON(refused.findings, nil, [:])
             } else {
                 for finding in refused.findings { print(finding) }
             }
@@ -55,7 +56,10 @@ struct Check: ParsableCommand {
         if worst == .error || strict && worst == .warning { throw ExitCode(1) }
     }
 
-    private func printTable(_ findings: [Finding], _ workspace: Workspace, transcripts: Int) {
+    private func printTable(
+        _ findings: [Finding], _ workspace: Workspace, _ plans: [String: DetectorPlan],
+        transcripts: Int
+    ) {
         for finding in findings { print(finding) }
         var table = Table([
             "use case", "risk", "autonomy", "stage", "owner", "agents", "streams", "release",
@@ -65,7 +69,7 @@ struct Check: ParsableCommand {
                 useCase.name, useCase.risk.rawValue, useCase.autonomy.rawValue,
                 useCase.stage.rawValue,
                 useCase.governance.owner, useCase.agents.keys.sorted().joined(separator: ", "),
-                DetectorPlan(of: useCase, .standard).flow.word, useCase.release.digest.short,
+                plans[useCase.name]?.flow.word ?? "", useCase.release.digest.short,
             ])
         }
         print(table.text)
@@ -78,7 +82,9 @@ struct Check: ParsableCommand {
     }
 
     /// - Parameter workspace: `nil` where it was refused.
-    private func printJSON(_ findings: [Finding], _ workspace: Workspace?) {
+    private func printJSON(
+        _ findings: [Finding], _ workspace: Workspace?, _ plans: [String: DetectorPlan]
+    ) {
         var members: [JSON.Member] = []
         if let workspace {
             members.append(.init("policy", .string(workspace.digest.description)))
@@ -102,7 +108,7 @@ struct Check: ParsableCommand {
                     "risk": .string($0.risk.rawValue),
                     "autonomy": .string($0.autonomy.rawValue),
                     "stage": .string($0.stage.rawValue),
-                    "streams": .string(DetectorPlan(of: $0, .standard).flow.word),
+                    "streams": .string(plans[$0.name]?.flow.word ?? ""),
                     "release": .string($0.release.digest.description),
                 ]
             }

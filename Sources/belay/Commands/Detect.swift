@@ -38,11 +38,15 @@ struct Detect: ParsableCommand {
 
     @Option(
         help: ArgumentHelp(
-            "A workspace whose card tells detectors what is served and what may be said.",
+            "A workspace that says which forms of personal data are looked for.",
             valueName: "folder"))
     var workspace: String?
 
-    @Option(name: .customLong("use-case"), help: "The use case of that workspace.")
+    @Option(
+        name: .customLong("use-case"),
+        help: ArgumentHelp(
+            "A use case of it, whose card says what is served, what may be said and what is known.",
+            valueName: "name"))
     var useCase: String?
 
     @Option(
@@ -52,8 +56,7 @@ struct Detect: ParsableCommand {
     var scope: String?
 
     func run() throws {
-        let detection = Detection(
-            detectors: .detailed, profile: try profile(), only: only, isRedacting: redact)
+        let detection = try detection()
         let bytes = try input()
         guard DetectionItem.isLines(bytes) else {
             let item = DetectionItem(text: String(decoding: bytes, as: UTF8.self), kind: kind)
@@ -73,33 +76,20 @@ struct Detect: ParsableCommand {
         return try DetectionItem.bytes(of: file)
     }
 
-    private func profile() throws -> DetectorProfile {
-        var profile = try cardProfile()
-        if let scope { profile.scope = try ScopeModel(DetectionItem.examples(in: scope)) }
-        if scope != nil, profile.scope == nil {
-            throw Failure("`\(scope ?? "")` must show at least two topics of two examples")
+    private func detection() throws -> Detection {
+        var detection = Detection(
+            detectors: .detailed, profile: DetectorProfile(), knowledge: [], only: only,
+            isRedacting: redact)
+        if let workspace { try detection.follow(Folders.load(workspace), useCase, in: workspace) }
+        guard workspace != nil || useCase == nil else {
+            throw ValidationError("--use-case needs the --workspace that it is in")
         }
-        return profile
-    }
-
-    private func cardProfile() throws -> DetectorProfile {
-        guard let workspace else {
-            guard useCase == nil else {
-                throw ValidationError("--use-case needs the --workspace that it is in")
+        if let scope {
+            detection.profile.scope = try ScopeModel(DetectionItem.examples(in: scope))
+            guard detection.profile.scope != nil else {
+                throw Failure("`\(scope)` must show at least two topics of two examples")
             }
-            return DetectorProfile()
         }
-        let rules = try Folders.load(workspace)
-        guard let useCase else {
-            throw ValidationError(
-                "--workspace needs a --use-case of it: "
-                    + rules.useCases.keys.sorted().joined(separator: ", "))
-        }
-        guard let card = rules.useCase(named: useCase) else {
-            throw Failure(
-                "there is no use case `\(useCase)` in `\(workspace)`: there are "
-                    + rules.useCases.keys.sorted().joined(separator: ", "))
-        }
-        return DetectorPlan(of: card, .standard).profile
+        return detection
     }
 }

@@ -1,20 +1,39 @@
 // Belay: the safety rope of AI-led contact centres.
 // SPDX-License-Identifier: Apache-2.0
 
+import Decisions
 import Detectors
+import Policy
 import Vocabulary
 
 /// What `belay detect` does with each text.
 struct Detection {
-    let detectors: DetectorSet
-    let profile: DetectorProfile
+    var detectors: DetectorSet
+    var profile: DetectorProfile
+    /// What counts as known besides the evidence of an item.
+    var knowledge: [String]
     /// Names of signals or of their families; all where there are none.
     let only: [String]
     let isRedacting: Bool
 
+    /// Looks for what a workspace describes, and by what one of its cards says.
+    mutating func follow(_ rules: Workspace, _ useCase: String?, in folder: String) throws {
+        detectors = detectors.reading(for: rules)
+        guard let useCase else { return }
+        guard let card = rules.useCase(named: useCase) else {
+            throw Failure(
+                "there is no use case `\(useCase)` in `\(folder)`: there are "
+                    + rules.useCases.keys.sorted().joined(separator: ", "))
+        }
+        let plan = DetectorPlan(of: card, detectors)
+        profile = plan.profile
+        knowledge = plan.knowledge
+    }
+
     /// The findings of a text, as one line of JSON.
     func line(of item: DetectionItem) -> String {
-        let found = detectors.signals(for: item.scene(under: profile)).filter(isWanted)
+        let found = detectors.signals(for: item.scene(under: profile, knowing: knowledge)).filter(
+            isWanted)
         let offsets = ScalarOffsets(item.text)
         let signals = found.flatMap { signal -> [JSON] in
             guard !signal.spans.isEmpty else { return [Self.json(signal, nil, offsets)] }

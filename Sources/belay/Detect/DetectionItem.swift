@@ -93,7 +93,7 @@ struct DetectionItem {
         dialogue.append(.said(.customer, text))
     }
 
-    func scene(under profile: DetectorProfile) -> Scene {
+    func scene(under profile: DetectorProfile, knowing knowledge: [String]) -> Scene {
         let content: Proposal.Content =
             switch kind {
             case .customer: .input([Passage(.customer, text)])
@@ -104,7 +104,7 @@ struct DetectionItem {
         return Scene(
             Proposal(
                 useCase: "detect", agent: "detect", content: content, turn: dialogue.turns.count),
-            dialogue: dialogue, evidence: evidence, profile: profile)
+            dialogue: dialogue, evidence: knowledge + evidence, profile: profile)
     }
 }
 
