@@ -143,7 +143,10 @@ enum Keeping {
     /// What was JSON stays JSON, also where what came back has quotes in it.
     private static func runJSON(_ text: String, _ vault: inout Vault) {
         // Losing the error is the intention: whether there is one is what is asked.
-        guard (try? JSONDocument(parsing: Array(text.utf8))) != nil else { return }
+        guard let document = try? JSONDocument(parsing: Array(text.utf8)),
+            // A number by itself is a text.
+            document.root.kind != .number
+        else { return }
         let reading = JSONReading(text)
         let matches = scanner.matches(in: reading?.text ?? text).map {
             VaultMatch($0.kind.signalName, bytes: reading?.written($0.bytes) ?? $0.bytes)
