@@ -18,13 +18,16 @@ struct Derivation {
     /// Small whole numbers that were told: how many nights, passengers, pieces.
     private let counts: [Int64]
 
+    /// Nothing larger is an amount: what is smaller can be added up without overflow.
+    private static let largest: Int64 = 1 << 60
+
     init(_ index: ValueIndex) {
         var known = Set<Int64>()
         var amounts: [Int64] = []
         // INVARIANT: bounded work, whatever was read.
         for amount in index.amounts.suffix(4096).reversed() {
             if amounts.count >= Self.amountLimit { break }
-            guard amount > 0, index.wasTalkedAbout(amount) else { continue }
+            guard amount > 0, amount < Self.largest, index.wasTalkedAbout(amount) else { continue }
             if known.insert(amount).inserted { amounts.append(amount) }
         }
         self.amounts = amounts
@@ -47,6 +50,7 @@ struct Derivation {
     /// A sum or difference of two amounts, one of them times a count, a share in per cent, or a sum of three.
     func explains(amount: Int64) -> Bool {
         guard amount != 0 else { return true }
+        guard amount.magnitude < Self.largest else { return false }
         let wanted = abs(amount)
         if isSumOfTwo(wanted) { return true }
         for count in counts {

@@ -125,4 +125,14 @@ import Vocabulary
                 ]))
         #expect(found.isEmpty)
     }
+
+    @Test func `numbers at the edge of what can be counted are read`() {
+        let edge = "922337203685477.5807"
+        for amount in [edge, "-" + edge, "922337203685477.5806", "461168601842738.7904"] {
+            let found = Self.signals(
+                "pay", #"{"amount": \#(amount)}"#,
+                after: Dialogue([.said(.customer, "\(edge) and 922337203685477.58 and 1.00")]))
+            #expect(found["detector.failed"] == nil)
+        }
+    }
 }
