@@ -62,14 +62,17 @@ extension DecisionPoint {
         let allowed = Self.detectionTime(for: proposal)
         let useCase = workspace.useCase(named: proposal.useCase)
         let restoration = vault.flatMap { RestoredAction(proposal, $0, useCase) }
-        let setting = settings.setting(
-            of: proposal.useCase, circumstances, knowing: background, plan)
-        let found =
-            submission.signals
-            ?? detectors.signals(
+        let found: [Signal]
+        if let signals = submission.signals {
+            found = signals
+        } else {
+            let setting = settings.setting(
+                of: proposal.useCase, circumstances, knowing: background, plan)
+            found = detectors.signals(
                 for: proposal, restored: restoration?.proposal, vault,
                 in: { Scene($0, in: setting, vault: vault, calls: submission.calls) }, under: plan,
                 remembering: &read, isLate: { now() - begun > allowed })
+        }
         let signals = found + submission.scored + submission.reported
         let (verdict, uses) = try verdict(
             on: restoration?.proposal ?? proposal, signals, in: conversation, circumstances,

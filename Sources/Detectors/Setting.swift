@@ -76,8 +76,9 @@ extension Setting {
         let new = dialogue.turns[earlier.dialogue.turns.count...]
         guard !new.isEmpty else { return earlier }
         for (key, reading) in earlier.readings.withLock({ $0 }) {
-            guard let grown = reading.growing(by: new) else { continue }
-            readings.withLock { $0[key] = grown }
+            var reading = reading
+            guard reading.grow(by: new) else { continue }
+            readings.withLock { $0[key] = reading }
         }
         return self
     }
@@ -88,12 +89,14 @@ protocol SettingReading: Sendable {
     /// Reads everything.
     init(_ setting: Setting)
 
-    /// The same after more turns; `nil` where it must be read anew.
-    func growing(by turns: ArraySlice<Dialogue.Turn>) -> Self?
+    /// Takes up more turns.
+    ///
+    /// - Returns: `false` where everything must be read anew.
+    mutating func grow(by turns: ArraySlice<Dialogue.Turn>) -> Bool
 }
 
 extension SettingReading {
-    func growing(by turns: ArraySlice<Dialogue.Turn>) -> Self? { nil }
+    mutating func grow(by turns: ArraySlice<Dialogue.Turn>) -> Bool { false }
 }
 
 extension Timestamp {

@@ -14,16 +14,10 @@ struct RuleBook: SettingReading {
 
     init(_ setting: Setting) {
         for text in setting.evidence { add(text) }
-        add(setting.dialogue.turns[...])
+        _ = grow(by: setting.dialogue.turns[...])
     }
 
-    func growing(by turns: ArraySlice<Dialogue.Turn>) -> RuleBook? {
-        var grown = self
-        grown.add(turns)
-        return grown
-    }
-
-    private mutating func add(_ turns: ArraySlice<Dialogue.Turn>) {
+    mutating func grow(by turns: ArraySlice<Dialogue.Turn>) -> Bool {
         for turn in turns {
             switch turn {
             case .said(.system, let text), .said(.person, let text): add(text)
@@ -31,6 +25,7 @@ struct RuleBook: SettingReading {
             case .said, .called, .returned: break
             }
         }
+        return true
     }
 
     private mutating func add(_ text: String) {

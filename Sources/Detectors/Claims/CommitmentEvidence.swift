@@ -26,16 +26,10 @@ struct CommitmentEvidence: SettingReading {
     init(_ setting: Setting) {
         templates = setting.profile.commitments.map(CommitmentTemplate.init)
         for text in setting.evidence { add(text, isAnswer: false) }
-        add(setting.dialogue.turns[...])
+        _ = grow(by: setting.dialogue.turns[...])
     }
 
-    func growing(by turns: ArraySlice<Dialogue.Turn>) -> CommitmentEvidence? {
-        var grown = self
-        grown.add(turns)
-        return grown
-    }
-
-    private mutating func add(_ turns: ArraySlice<Dialogue.Turn>) {
+    mutating func grow(by turns: ArraySlice<Dialogue.Turn>) -> Bool {
         for turn in turns {
             switch turn {
             case .called(let use): tools[use.id] = use.tool + " " + use.arguments
@@ -46,6 +40,7 @@ struct CommitmentEvidence: SettingReading {
             case .said: break
             }
         }
+        return true
     }
 
     private mutating func add(_ text: String, isAnswer: Bool) {

@@ -28,13 +28,12 @@ struct ConversationActions: SettingReading {
                 read(answer: text, ofRead: true)
             }
         }
-        for turn in setting.dialogue.turns { add(turn) }
+        _ = grow(by: setting.dialogue.turns[...])
     }
 
-    func growing(by turns: ArraySlice<Dialogue.Turn>) -> ConversationActions? {
-        var grown = self
-        for turn in turns { grown.add(turn) }
-        return grown
+    mutating func grow(by turns: ArraySlice<Dialogue.Turn>) -> Bool {
+        for turn in turns { add(turn) }
+        return true
     }
 
     private mutating func add(_ turn: Dialogue.Turn) {

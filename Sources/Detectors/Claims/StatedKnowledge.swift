@@ -16,7 +16,8 @@ struct StatedKnowledge: SettingReading {
         }
     }
 
-    func growing(by turns: ArraySlice<Dialogue.Turn>) -> StatedKnowledge? { self }
+    /// Turns are no passages.
+    func grow(by turns: ArraySlice<Dialogue.Turn>) -> Bool { true }
 }
 
 extension ActionFamilies {

@@ -191,19 +191,14 @@ extension EvidenceIndex: SettingReading {
             append(String(decoding: setting.record.serialized, as: UTF8.self))
         }
         hasPassages = !setting.evidence.isEmpty
-        append(setting.dialogue.turns[...])
+        _ = grow(by: setting.dialogue.turns[...])
     }
 
-    func growing(by turns: ArraySlice<Dialogue.Turn>) -> EvidenceIndex? {
-        var grown = self
-        grown.append(turns)
-        return grown
-    }
-
-    private mutating func append(_ turns: ArraySlice<Dialogue.Turn>) {
+    mutating func grow(by turns: ArraySlice<Dialogue.Turn>) -> Bool {
         for turn in turns { append(turn) }
         // Where passages are given, a first reply is judged by them; where none are, it is business.
         if !hasPassages, !turns.isEmpty { isService = true }
+        return true
     }
 
     public mutating func append(_ turn: Dialogue.Turn) {

@@ -77,12 +77,8 @@ extension KnownValues: SettingReading {
         self.init(KnownValue.all(in: setting.record) + KnownValue.all(in: setting.dialogue))
     }
 
-    func growing(by turns: ArraySlice<Dialogue.Turn>) -> KnownValues? {
-        turns.hasResults ? nil : self
+    /// Only what tools answer tells values.
+    func grow(by turns: ArraySlice<Dialogue.Turn>) -> Bool {
+        !turns.contains { if case .returned = $0 { true } else { false } }
     }
-}
-
-extension ArraySlice<Dialogue.Turn> {
-    /// Whether a tool answered in these turns.
-    var hasResults: Bool { contains { if case .returned = $0 { true } else { false } } }
 }

@@ -63,9 +63,8 @@ extension ValueIndex: SettingReading {
         self.init(setting, suspicion: Injection.suspectedInstructions)
     }
 
-    func growing(by turns: ArraySlice<Dialogue.Turn>) -> ValueIndex? {
-        var grown = self
-        for turn in turns { grown.append(turn) }
-        return grown
+    mutating func grow(by turns: ArraySlice<Dialogue.Turn>) -> Bool {
+        for turn in turns { append(turn) }
+        return true
     }
 }
