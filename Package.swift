@@ -81,9 +81,13 @@ let package = Package(
             ],
             swiftSettings: settings),
         .target(
+            name: "Desk",
+            dependencies: ["Decisions", "Ledger", "Policy", "Vocabulary"],
+            swiftSettings: settings),
+        .target(
             name: "Gateway",
             dependencies: [
-                "Decisions", "Policy", "Vocabulary",
+                "Decisions", "Desk", "Policy", "Vocabulary",
                 product("AsyncHTTPClient", "async-http-client"),
                 product("HTTPTypes", "swift-http-types"),
                 product("Hummingbird", "hummingbird"),
@@ -97,7 +101,7 @@ let package = Package(
         .executableTarget(
             name: "belay",
             dependencies: [
-                "CEL", "Decisions", "Detectors", "Gateway", "Ledger", "Policy", "Storage",
+                "CEL", "Decisions", "Desk", "Detectors", "Gateway", "Ledger", "Policy", "Storage",
                 "Vocabulary",
                 product("ArgumentParser", "swift-argument-parser"),
                 product("AsyncHTTPClient", "async-http-client"),
@@ -146,6 +150,12 @@ let package = Package(
             ],
             swiftSettings: settings),
         .testTarget(
+            name: "DeskTests",
+            dependencies: [
+                "Decisions", "Desk", "Detectors", "Ledger", "Policy", "TestSupport", "Vocabulary",
+            ],
+            swiftSettings: settings),
+        .testTarget(
             name: "GatewayTests",
             dependencies: [
                 "Decisions", "Detectors", "Gateway", "Policy", "TestSupport", "Vocabulary",
@@ -155,8 +165,8 @@ let package = Package(
         .testTarget(
             name: "HouseTests",
             dependencies: [
-                "Decisions", "Detectors", "Gateway", "Ledger", "Policy", "Storage", "TestSupport",
-                "Vocabulary", "belay",
+                "Decisions", "Desk", "Detectors", "Gateway", "Ledger", "Policy", "Storage",
+                "TestSupport", "Vocabulary", "belay",
                 product("AsyncHTTPClient", "async-http-client"),
                 product("Hummingbird", "hummingbird"),
                 product("Logging", "swift-log"), product("NIOCore", "swift-nio"),

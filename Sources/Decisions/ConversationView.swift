@@ -47,28 +47,3 @@ public enum ConversationView: KeyedView {
         return value
     }
 }
-
-/// The held proposals that still wait for an answer, by decision.
-public enum HoldView: KeyedView {
-    public static let name = "holds"
-
-    public static func keys(of entry: Entry) -> [String] {
-        switch entry.event {
-        case .decided(let decision) where decision.heldUntil != nil: [decision.id.description]
-        case .holdExpired(let expired): [expired.decision.description]
-        default: []
-        }
-    }
-
-    public static func fold(_ value: JSON?, _ entry: Entry, for key: String) -> JSON? {
-        guard case .decided(let decision) = entry.event, let until = decision.heldUntil else {
-            return nil
-        }
-        return [
-            "conversation": .string(decision.conversation.description),
-            "until": .string(until.description),
-            "use-case": decision.useCase.map { .string($0) } ?? .null,
-            "uses": .array(decision.uses.map(\.json)),
-        ]
-    }
-}

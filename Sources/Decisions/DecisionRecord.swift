@@ -9,7 +9,8 @@ public import Vocabulary
 /// A decision as it stands in the ledger, for whoever may see it.
 public struct DecisionRecord: Sendable {
     public let decision: Decision
-    public let status: Status
+    /// Where it stands; `nil` where nothing more happens to it.
+    public let hold: Hold?
     /// What was proposed; `nil` where its subject was erased.
     public let content: JSON?
     /// The decisions on the calls that the AI made together with this reply.
@@ -17,15 +18,8 @@ public struct DecisionRecord: Sendable {
     /// What may be said to the customer of it now; `nil` where nothing waits and nothing expired.
     public let message: String?
 
-    /// Where a decision stands.
-    public enum Status: String, Sendable, Hashable, CaseIterable {
-        /// Nothing more happens to it.
-        case decided
-        /// It waits for an answer.
-        case held
-        /// Nobody answered in time.
-        case expired
-    }
+    /// A word for where it stands: `decided`, or the phase of its ``hold``.
+    public var status: String { hold?.phase.rawValue ?? "decided" }
 }
 
 extension DecisionPoint {
@@ -48,13 +42,7 @@ extension DecisionPoint {
         guard let entry = try ledger.entry(deciding: id), case .decided(let decision) = entry.event,
             mayRead(decision)
         else { return nil }
-        let status: DecisionRecord.Status
-        if decision.heldUntil == nil {
-            status = .decided
-        } else {
-            status =
-                try ledger.value(of: HoldView.self, for: id.description) == nil ? .expired : .held
-        }
+        let hold = try hold(of: id)
         var content: JSON?
         do {
             let fields = try ledger.content(of: entry)
@@ -86,8 +74,8 @@ extension DecisionPoint {
             }
         }
         return DecisionRecord(
-            decision: decision, status: status, content: content, related: related,
-            message: try heard(message(for: decision, status, content), of: decision))
+            decision: decision, hold: hold, content: content, related: related,
+            message: try heard(message(for: decision, hold?.phase, content), of: decision))
     }
 
     /// What the customer hears of a message: no token of the vault.
@@ -98,12 +86,11 @@ extension DecisionPoint {
     }
 
     private func message(
-        for decision: Decision, _ status: DecisionRecord.Status, _ content: JSON?
+        for decision: Decision, _ phase: Hold.Phase?, _ content: JSON?
     ) -> String? {
-        switch status {
-        case .decided: return nil
+        switch phase {
         case .expired: return workspace.messages.text(for: .expired, in: workspace.language)
-        case .held:
+        case .confirming, .pending:
             // The question names the arguments, and they are content: once erased, it is the general one.
             let call = ActionCall(
                 tool: decision.tool ?? "", arguments: content?["arguments"]?.string ?? "{}")
@@ -113,31 +100,7 @@ extension DecisionPoint {
                     useCase: decision.useCase ?? "", agent: decision.agent ?? "",
                     content: .action(call),
                     turn: decision.turn))
+        default: return nil
         }
-    }
-
-    /// Records that held proposals have not been answered in time.
-    ///
-    /// - Returns: How many there were.
-    public func expireHolds() async throws(LedgerError) -> Int {
-        let at = now()
-        var drafts: [Draft] = []
-        for (key, value) in try ledger.values(of: HoldView.self) {
-            guard let until = value["until"]?.string.flatMap({ Timestamp($0) }), until <= at,
-                let decision = ID<Decision>(key)
-            else { continue }
-            drafts.append(
-                Draft(
-                    .holdExpired(HoldExpired(decision: decision, uses: Self.uses(value))), at: at,
-                    by: .system,
-                    conversation: value["conversation"]?.string.flatMap { ID($0) },
-                    useCase: value["use-case"]?.string, retention: workspace.retention))
-        }
-        try await ledger.append(drafts)
-        return drafts.count
-    }
-
-    private static func uses(_ value: JSON) -> [LimitUse] {
-        (Fields(value).list("uses") ?? []).compactMap { LimitUse($0) }
     }
 }

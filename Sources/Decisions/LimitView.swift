@@ -13,7 +13,8 @@ public enum LimitView: KeyedView {
         switch entry.event {
         case .decided(let decision) where decision.effect.passes || decision.effect.holds:
             decision.uses.map(\.account)
-        case .holdExpired(let expired): expired.uses.map(\.account)
+        case .holdClosed(let closed): closed.uses.map(\.account)
+        case .actionSettled(let settled): settled.uses.map(\.account)
         default: []
         }
     }
@@ -23,8 +24,10 @@ public enum LimitView: KeyedView {
         switch entry.event {
         case .decided(let decision):
             for use in decision.uses where use.account == key { sum += use.amount }
-        case .holdExpired(let expired):
-            for use in expired.uses where use.account == key { sum -= use.amount }
+        case .holdClosed(let closed):
+            for use in closed.uses where use.account == key { sum -= use.amount }
+        case .actionSettled(let settled):
+            for use in settled.uses where use.account == key { sum -= use.amount }
         default: break
         }
         return .number(max(0, sum))

@@ -27,7 +27,8 @@ public enum ServiceView: KeyedView {
 extension DecisionPoint {
     /// The views that decisions rest on. A ledger is opened with them.
     public static let views: [any KeyedView.Type] = [
-        ConversationView.self, HoldView.self, LimitView.self, ServiceView.self,
+        ConversationView.self, HoldView.self, OpenHoldView.self, ConversationHoldView.self,
+        LimitView.self, ServiceView.self,
     ]
 
     /// Records that the service begins: which rules are in force, and which replies the last process left

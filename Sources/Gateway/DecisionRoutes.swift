@@ -66,7 +66,7 @@ extension Gateway {
         // Whoever may not see it is not told that it exists.
         guard let record else { throw Problem.notFound("there is no decision of that identifier") }
         var body = Self.json(record.decision)
-        body.append(.init("status", .string(record.status.rawValue)))
+        body.append(.init("status", .string(record.status)))
         body.append(.init("related", .array(record.related.map { .string($0.description) })))
         if let message = record.message { body.append(.init("message", .string(message))) }
         if let content = record.content { body.append(.init("proposal", content)) }

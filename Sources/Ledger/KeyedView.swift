@@ -17,3 +17,17 @@ public protocol KeyedView: Sendable {
     /// The value under one of the entry's keys after it; `nil` for none any more.
     static func fold(_ value: JSON?, _ entry: Entry, for key: String) -> JSON?
 }
+
+/// A value that a view must still have for an append to be made.
+public struct ExpectedValue: Sendable, Hashable {
+    public let view: String
+    public let key: String
+    /// `nil` for none.
+    public let value: JSON?
+
+    public init(of view: any KeyedView.Type, for key: String, _ value: JSON?) {
+        self.view = view.name
+        self.key = key
+        self.value = value
+    }
+}

@@ -116,6 +116,19 @@ public final class Ledger: Sendable {
         return try await commit(Writer.Work(drafts: prepared(drafts)))
     }
 
+    /// Appends all of `drafts` where a view still has the values that they were made for, and else nothing.
+    ///
+    /// Of several that were made for the same value one is first; the others are told.
+    ///
+    /// - Throws: ``LedgerError/overtaken(view:key:)`` where a value has changed meanwhile.
+    @discardableResult
+    public func append(
+        _ drafts: [Draft], expecting expected: [ExpectedValue]
+    ) async throws(LedgerError) -> [Entry] {
+        guard !drafts.isEmpty else { return [] }
+        return try await commit(Writer.Work(drafts: prepared(drafts), expected: expected))
+    }
+
     @discardableResult
     public func append(_ draft: Draft) async throws(LedgerError) -> Entry {
         guard let entry = try await append([draft]).first else { throw .closed }

@@ -17,6 +17,8 @@ public enum LedgerError: Error, Sendable, Hashable {
     case contentWithoutSubject
     /// The subject's key was destroyed: nothing can be sealed or read under it any more.
     case erased(ID<Subject>)
+    /// A view no longer has the value that the append was made for: somebody else was first. Nothing was kept.
+    case overtaken(view: String, key: String)
     /// There is no entry at this position.
     case noEntry(Int)
     /// What is stored at this position is not what was written.
@@ -48,6 +50,8 @@ extension LedgerError: CustomStringConvertible {
             "ledger: content without a subject can't be sealed: name the subject of the entry"
         case .erased(let subject):
             "ledger: the key of `\(subject)` was destroyed: its content can't be read or added to"
+        case .overtaken(let view, let key):
+            "ledger: `\(key)` in `\(view)` has changed meanwhile: look again"
         case .noEntry(let position):
             "ledger: there is no entry \(position)"
         case .damaged(let position, let cause):

@@ -10,6 +10,8 @@ final class Writer: Sendable {
     /// One request; what it asks for is done as a whole or not at all.
     struct Work: Sendable {
         var drafts: [PreparedDraft] = []
+        /// What views must say for it to be done.
+        var expected: [ExpectedValue] = []
         var erasing: ID<Subject>?
         var checkpoint: KeptCheckpoint?
         /// Makes all views anew from entry 0.
@@ -75,6 +77,11 @@ final class Writer: Sendable {
         var answers: [Answer] = []
         answers.reserveCapacity(group.count)
         for work in group {
+            if let overtaken = try folded.overtaken(work.expected) {
+                answers.append(
+                    .failure(.overtaken(view: overtaken.view, key: overtaken.key)))
+                continue
+            }
             if let subject = work.erasing {
                 state.erased.insert(subject)
                 batch.erased.append(subject)
@@ -175,15 +182,23 @@ private struct FoldedViews {
         committed = values
     }
 
+    /// What a view says once everything before is committed.
+    func value(of view: String, for key: String) throws(LedgerError) -> JSON? {
+        if let pending = values[view]?[key] { return pending }
+        return try committed?.value(of: view, for: key)
+    }
+
+    /// The first of the values that a view no longer has.
+    func overtaken(_ expected: [ExpectedValue]) throws(LedgerError) -> ExpectedValue? {
+        for value in expected
+        where try self.value(of: value.view, for: value.key) != value.value { return value }
+        return nil
+    }
+
     mutating func fold(_ entry: Entry) throws(LedgerError) {
         for view in views {
             for key in view.keys(of: entry) {
-                let old: JSON?
-                if let pending = values[view.name]?[key] {
-                    old = pending
-                } else {
-                    old = try committed?.value(of: view.name, for: key)
-                }
+                let old = try value(of: view.name, for: key)
                 values[view.name, default: [:]][key] = .some(view.fold(old, entry, for: key))
             }
         }

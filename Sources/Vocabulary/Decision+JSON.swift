@@ -10,6 +10,7 @@ extension Decision {
             ("effect", .string(effect.rawValue)),
             ("ending", ending.map { .string($0.rawValue) }),
             ("findings", findings.isEmpty ? nil : .array(findings.map(\.json))),
+            ("fingerprint", fingerprint.map(JSON.string)),
             ("held-until", heldUntil.map(JSON.text)),
             ("id", .text(id)),
             (
@@ -37,11 +38,7 @@ extension Decision {
             guard let finding = Finding(item) else { return nil }
             findings.append(finding)
         }
-        var uses: [LimitUse] = []
-        for item in body.list("uses") ?? [] {
-            guard let use = LimitUse(item) else { return nil }
-            uses.append(use)
-        }
+        guard let uses = body.uses else { return nil }
         // What is there but cannot be read comes out as `nil`, is then not written again, and so
         // makes the event unrecognized.
         self.init(
@@ -50,7 +47,8 @@ extension Decision {
             verdict: verdict, findings: findings, policy: policy, release: context.release,
             heldUntil: body.string("held-until").flatMap { Timestamp($0) },
             call: body.fields("call").flatMap(ModelCall.init),
-            ending: body.word("ending", Ending.self), uses: uses)
+            ending: body.word("ending", Ending.self), uses: uses,
+            fingerprint: body.string("fingerprint"))
     }
 }
 

@@ -30,6 +30,9 @@ public struct Decision: Sendable, Hashable, Identified {
     public let ending: Ending?
     /// What the proposal takes from the limits of its tool once it passes.
     public let uses: [LimitUse]
+    /// What would run, as a keyed digest of tool, release, customer and arguments: two calls that differ only in
+    /// form have one. `nil` for all but actions of registered tools.
+    public let fingerprint: String?
 
     /// What a signal says without saying where: names and numbers only.
     public struct Finding: Sendable, Hashable {
@@ -70,7 +73,7 @@ public struct Decision: Sendable, Hashable, Identified {
         useCase: String?, agent: String?, tool: String? = nil, verdict: Verdict,
         findings: [Finding],
         policy: Digest, release: Digest?, heldUntil: Timestamp? = nil, call: ModelCall? = nil,
-        ending: Ending? = nil, uses: [LimitUse] = []
+        ending: Ending? = nil, uses: [LimitUse] = [], fingerprint: String? = nil
     ) {
         self.id = id
         self.at = at
@@ -88,6 +91,7 @@ public struct Decision: Sendable, Hashable, Identified {
         self.call = call
         self.ending = ending
         self.uses = uses
+        self.fingerprint = fingerprint
     }
 
     public var effect: Effect { verdict.effect }

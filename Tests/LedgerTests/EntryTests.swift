@@ -44,10 +44,47 @@ import Vocabulary
                 findings: [], policy: digest, release: nil, heldUntil: .sample + .seconds(60),
                 call: ModelCall(upstream: "u", model: "m", attempts: 2, firstByte: .zero))),
         .replyInterrupted(ReplyInterrupted(decision: decision)),
-        .holdExpired(
-            HoldExpired(
-                decision: decision,
+        .holdConfirmed(HoldConfirmed(decision: decision, fingerprint: "0a")),
+        .holdApproved(
+            HoldApproved(
+                decision: decision, fingerprint: "0a", role: "boss", delegatedBy: "eve",
+                breaksGlass: true)),
+        .holdClosed(
+            HoldClosed(
+                decision: decision, end: .expired,
                 uses: [LimitUse(limit: "refunds.refund.per-day", account: "0f", amount: 12.5)])),
+        .holdClosed(
+            HoldClosed(decision: decision, end: .denied, cause: "not-owed", successor: decision)),
+        .adviceGiven(AdviceGiven(decision: decision)),
+        .actionDispatched(
+            ActionDispatched(
+                decision: decision, tool: "refund", fingerprint: "0a", connector: "bank",
+                undoes: decision)),
+        .actionSettled(
+            ActionSettled(
+                decision: decision, outcome: .failed, status: 409, cause: "refused",
+                uses: [LimitUse(limit: "refunds.refund.per-day", account: "0f", amount: 1)])),
+        .actionCompensated(ActionCompensated(decision: decision, by: decision)),
+        .actionReleased(ActionReleased(decision: decision, fingerprint: "0a")),
+        .outcomeTold(OutcomeTold(decision: decision, phase: "executed")),
+        .toolsAdopted(ToolsAdopted(connector: "bank", tools: ["refund": digest])),
+        .paused(
+            Paused(
+                id: ID(high: 1, low: 2), scope: .agent("refunds/triage"), reason: "a test",
+                until: .sample)),
+        .resumed(Resumed(pause: ID(high: 1, low: 2))),
+        .delegated(
+            Delegated(
+                id: ID(high: 1, low: 3), role: "boss", to: "bob", ceiling: 250, until: .sample)),
+        .delegationEnded(DelegationEnded(delegation: ID(high: 1, low: 3))),
+        .approvalReviewed(ApprovalReviewed(decision: decision, finding: .justified)),
+        .proofAsked(
+            ProofAsked(
+                id: ID(high: 1, low: 4), decision: decision, connector: "bank", code: "0b",
+                until: .sample)),
+        .proofGiven(ProofGiven(proof: ID(high: 1, low: 4), decision: decision, isRight: false)),
+        .webhookGivenUp(WebhookGivenUp(webhook: "crm", position: 7, attempts: 9)),
+        .webhookDisabled(WebhookDisabled(webhook: "crm", cause: "gone")),
         .handedOver(HandedOver(decision: decision, reason: .customerRequest)),
         .handedBack,
         .contentErased(ContentErased(subject: subject)),

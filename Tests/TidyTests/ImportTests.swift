@@ -15,10 +15,12 @@ import Testing
         "Ledger": ["Vocabulary", "Crypto", "ServiceLifecycle", "Logging"],
         // GRDBSQLite is GRDB's name for the C library.
         "Storage": ["Ledger", "Vocabulary", "GRDB", "GRDBSQLite", "CPostgres"],
+        "Desk": ["Decisions", "Policy", "Ledger", "Vocabulary"],
         "Decisions": ["Policy", "Detectors", "Ledger", "Vocabulary", "Metrics", "Tracing"],
         // The last five are what Hummingbird and AsyncHTTPClient are made of.
         "Gateway": [
-            "Decisions", "Policy", "Vocabulary", "Hummingbird", "AsyncHTTPClient", "HTTPTypes",
+            "Decisions", "Desk", "Policy", "Vocabulary", "Hummingbird", "AsyncHTTPClient",
+            "HTTPTypes",
             "Logging", "Metrics", "NIOCore", "NIOHTTP1", "NIOPosix",
         ],
     ]

@@ -5,7 +5,9 @@ import Testing
 
 /// What the inner house does not know: the time, and the language of databases.
 @Suite struct InnerHouseTests {
-    private static let targets: Set = ["Vocabulary", "Policy", "Detectors", "Ledger", "Decisions"]
+    private static let targets: Set = [
+        "Vocabulary", "Policy", "Detectors", "Ledger", "Decisions", "Desk",
+    ]
 
     /// Where a clock is read all the same, and why that is no time of the house.
     private static let exceptions = [

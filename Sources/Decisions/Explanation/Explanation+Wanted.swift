@@ -95,9 +95,30 @@ extension Explanation.Aftermath {
                 isLed = false
                 sentences.append(
                     "`\(entry.principal)` gave it back to the AI on \(entry.at.inWords).")
-            case .holdExpired(let expired) where expired.decision == decision.id:
+            case .holdClosed(let closed) where closed.decision == decision.id:
                 isOver = true
-                sentences.append("Nobody answered in time: it expired on \(entry.at.inWords).")
+                sentences.append(Self.sentence(closed, entry))
+            case .holdConfirmed(let confirmed) where confirmed.decision == decision.id:
+                sentences.append("The customer said yes on \(entry.at.inWords).")
+            case .holdApproved(let approved) where approved.decision == decision.id:
+                let role = approved.role.map { " as `\($0)`" } ?? ""
+                sentences.append(
+                    "`\(entry.principal)` approved it\(role) on \(entry.at.inWords)"
+                        + (approved.breaksGlass ? ", breaking the glass." : "."))
+            case .actionReleased(let released) where released.decision == decision.id:
+                isOver = true
+                sentences.append("The bot was given the call on \(entry.at.inWords).")
+            case .actionDispatched(let sent) where sent.decision == decision.id:
+                isOver = true
+                sentences.append(
+                    "It left through `\(sent.connector)` on \(entry.at.inWords).")
+            case .actionSettled(let settled) where settled.decision == decision.id:
+                let cause = settled.cause.map { " (`\($0)`)" } ?? ""
+                sentences.append(
+                    "Its outcome is `\(settled.outcome.rawValue)`\(cause), on \(entry.at.inWords).")
+            case .actionCompensated(let undone) where undone.decision == decision.id:
+                sentences.append(
+                    "It was taken back by `\(undone.by)` on \(entry.at.inWords).")
             case .replyInterrupted(let interrupted) where interrupted.decision == decision.id:
                 sentences.append("It was cut off on \(entry.at.inWords).")
             default: continue
@@ -125,6 +146,22 @@ extension Explanation.Aftermath {
             }
             let what = next.tool.map { "the call of `\($0)`" } ?? "the \(next.kind.rawValue)"
             return "Then \(what) of turn \(next.turn): \(next.effect.inWords), see \(next.id)."
+        }
+    }
+
+    private static func sentence(_ closed: HoldClosed, _ entry: Entry) -> String {
+        let cause = closed.cause.map { " (`\($0)`)" } ?? ""
+        let on = entry.at.inWords
+        return switch closed.end {
+        case .expired: "Nobody answered in time: it expired on \(on)."
+        case .denied: "`\(entry.principal)` denied it\(cause) on \(on)."
+        case .withdrawn: "It was withdrawn\(cause) on \(on)."
+        case .superseded:
+            "It was superseded\(cause)" + (closed.successor.map { " by \($0)" } ?? "")
+                + " on \(on)."
+        case .approvedWithEdits:
+            "`\(entry.principal)` approved something else in its place"
+                + (closed.successor.map { ", \($0)," } ?? "") + " on \(on)."
         }
     }
 }

@@ -65,13 +65,18 @@ struct ConversationRedecision {
         case .conversationOpened(let opened): origin = opened.origin
         case .handedOver: isHandedOver = true
         case .handedBack: isHandedOver = false
-        case .holdExpired(let expired):
-            guard let index = held.removeValue(forKey: expired.decision) else { return }
-            takings[index].returnedAt = entry.position
-            for claim in takings[index].claims {
-                taken[claim.account] = max(0, (taken[claim.account] ?? 0) - claim.amount)
-            }
+        case .holdClosed(let closed): giveBack(closed.decision, at: entry.position)
+        case .actionSettled(let settled) where !settled.uses.isEmpty:
+            giveBack(settled.decision, at: entry.position)
         default: return
+        }
+    }
+
+    private mutating func giveBack(_ decision: ID<Decision>, at position: Int) {
+        guard let index = held.removeValue(forKey: decision) else { return }
+        takings[index].returnedAt = position
+        for claim in takings[index].claims {
+            taken[claim.account] = max(0, (taken[claim.account] ?? 0) - claim.amount)
         }
     }
 

@@ -14,7 +14,25 @@ public enum Event: Sendable, Hashable {
     case replyOpened(ReplyOpened)
     case decided(Decision)
     case replyInterrupted(ReplyInterrupted)
-    case holdExpired(HoldExpired)
+    case holdConfirmed(HoldConfirmed)
+    case holdApproved(HoldApproved)
+    case holdClosed(HoldClosed)
+    case adviceGiven(AdviceGiven)
+    case actionDispatched(ActionDispatched)
+    case actionSettled(ActionSettled)
+    case actionCompensated(ActionCompensated)
+    case actionReleased(ActionReleased)
+    case outcomeTold(OutcomeTold)
+    case toolsAdopted(ToolsAdopted)
+    case paused(Paused)
+    case resumed(Resumed)
+    case delegated(Delegated)
+    case delegationEnded(DelegationEnded)
+    case approvalReviewed(ApprovalReviewed)
+    case proofAsked(ProofAsked)
+    case proofGiven(ProofGiven)
+    case webhookGivenUp(WebhookGivenUp)
+    case webhookDisabled(WebhookDisabled)
     case handedOver(HandedOver)
     case handedBack
     case contentErased(ContentErased)
@@ -25,9 +43,28 @@ public enum Event: Sendable, Hashable {
     public static let kinds = [
         "service.started", "service.stopped", "workspace.adopted", "keys.adopted",
         "conversation.opened",
-        "reply.opened", "decided", "reply.interrupted", "hold.expired", "handed.over",
+        "reply.opened", "decided", "reply.interrupted", "handed.over",
         "handed.back",
         "content.erased", "content.disclosed",
+        "hold.confirmed",
+        "hold.approved",
+        "hold.closed",
+        "advice.given",
+        "action.dispatched",
+        "action.settled",
+        "action.compensated",
+        "action.released",
+        "outcome.told",
+        "tools.adopted",
+        "paused",
+        "resumed",
+        "delegated",
+        "delegation.ended",
+        "approval.reviewed",
+        "proof.asked",
+        "proof.given",
+        "webhook.given-up",
+        "webhook.disabled",
     ]
 
     /// The name in the ledger.
@@ -41,7 +78,25 @@ public enum Event: Sendable, Hashable {
         case .replyOpened: "reply.opened"
         case .decided: "decided"
         case .replyInterrupted: "reply.interrupted"
-        case .holdExpired: "hold.expired"
+        case .holdConfirmed: "hold.confirmed"
+        case .holdApproved: "hold.approved"
+        case .holdClosed: "hold.closed"
+        case .adviceGiven: "advice.given"
+        case .actionDispatched: "action.dispatched"
+        case .actionSettled: "action.settled"
+        case .actionCompensated: "action.compensated"
+        case .actionReleased: "action.released"
+        case .outcomeTold: "outcome.told"
+        case .toolsAdopted: "tools.adopted"
+        case .paused: "paused"
+        case .resumed: "resumed"
+        case .delegated: "delegated"
+        case .delegationEnded: "delegation.ended"
+        case .approvalReviewed: "approval.reviewed"
+        case .proofAsked: "proof.asked"
+        case .proofGiven: "proof.given"
+        case .webhookGivenUp: "webhook.given-up"
+        case .webhookDisabled: "webhook.disabled"
         case .handedOver: "handed.over"
         case .handedBack: "handed.back"
         case .contentErased: "content.erased"
@@ -56,10 +111,22 @@ public enum Event: Sendable, Hashable {
         case .decided(let decision): decision.id
         case .replyOpened(let opened): opened.decision
         case .replyInterrupted(let interrupted): interrupted.decision
-        case .holdExpired(let expired): expired.decision
+        case .holdConfirmed(let body): body.decision
+        case .holdApproved(let body): body.decision
+        case .holdClosed(let body): body.decision
+        case .adviceGiven(let body): body.decision
+        case .actionDispatched(let body): body.decision
+        case .actionSettled(let body): body.decision
+        case .actionCompensated(let body): body.decision
+        case .actionReleased(let body): body.decision
+        case .outcomeTold(let body): body.decision
+        case .approvalReviewed(let body): body.decision
+        case .proofAsked(let body): body.decision
+        case .proofGiven(let body): body.decision
         case .handedOver(let handover): handover.decision
         case .serviceStarted, .serviceStopped, .workspaceAdopted, .keysAdopted, .conversationOpened,
-            .handedBack, .contentErased, .contentDisclosed, .unrecognized:
+            .handedBack, .contentErased, .contentDisclosed, .toolsAdopted, .paused, .resumed,
+            .delegated, .delegationEnded, .webhookGivenUp, .webhookDisabled, .unrecognized:
             nil
         }
     }
@@ -132,18 +199,6 @@ public struct ReplyInterrupted: Sendable, Hashable {
 
     public init(decision: ID<Decision>) {
         self.decision = decision
-    }
-}
-
-/// Nobody answered a held proposal in time: it will not run.
-public struct HoldExpired: Sendable, Hashable {
-    public let decision: ID<Decision>
-    /// What it would have taken from limits: it is given back.
-    public let uses: [LimitUse]
-
-    public init(decision: ID<Decision>, uses: [LimitUse] = []) {
-        self.decision = decision
-        self.uses = uses
     }
 }
 

@@ -33,13 +33,25 @@ extension Event {
         case .replyOpened(let opened): opened.json
         case .decided(let decision): decision.json
         case .replyInterrupted(let interrupted): facts(("decision", .text(interrupted.decision)))
-        case .holdExpired(let expired):
-            facts(
-                ("decision", .text(expired.decision)),
-                (
-                    "uses",
-                    expired.uses.isEmpty ? nil : .array(expired.uses.map(\.json))
-                ))
+        case .holdConfirmed(let body): body.json
+        case .holdApproved(let body): body.json
+        case .holdClosed(let body): body.json
+        case .adviceGiven(let advice): facts(("decision", .text(advice.decision)))
+        case .actionDispatched(let body): body.json
+        case .actionSettled(let body): body.json
+        case .actionCompensated(let body): body.json
+        case .actionReleased(let body): body.json
+        case .outcomeTold(let body): body.json
+        case .toolsAdopted(let body): body.json
+        case .paused(let body): body.json
+        case .resumed(let body): body.json
+        case .delegated(let body): body.json
+        case .delegationEnded(let body): body.json
+        case .approvalReviewed(let body): body.json
+        case .proofAsked(let body): body.json
+        case .proofGiven(let body): body.json
+        case .webhookGivenUp(let body): body.json
+        case .webhookDisabled(let body): body.json
         case .handedOver(let handover): handover.json
         case .contentErased(let erased): facts(("subject", .text(erased.subject)))
         case .contentDisclosed(let disclosed): disclosed.json
@@ -72,8 +84,26 @@ extension Event {
         case "decided": Decision(body, context: context).map(Event.decided)
         case "reply.interrupted":
             body.id("decision").map { .replyInterrupted(ReplyInterrupted(decision: $0)) }
-        case "hold.expired":
-            HoldExpired(body).map(Event.holdExpired)
+        case "hold.confirmed": HoldConfirmed(body).map(Event.holdConfirmed)
+        case "hold.approved": HoldApproved(body).map(Event.holdApproved)
+        case "hold.closed": HoldClosed(body).map(Event.holdClosed)
+        case "advice.given":
+            body.id("decision").map { .adviceGiven(AdviceGiven(decision: $0)) }
+        case "action.dispatched": ActionDispatched(body).map(Event.actionDispatched)
+        case "action.settled": ActionSettled(body).map(Event.actionSettled)
+        case "action.compensated": ActionCompensated(body).map(Event.actionCompensated)
+        case "action.released": ActionReleased(body).map(Event.actionReleased)
+        case "outcome.told": OutcomeTold(body).map(Event.outcomeTold)
+        case "tools.adopted": ToolsAdopted(body).map(Event.toolsAdopted)
+        case "paused": Paused(body).map(Event.paused)
+        case "resumed": Resumed(body).map(Event.resumed)
+        case "delegated": Delegated(body).map(Event.delegated)
+        case "delegation.ended": DelegationEnded(body).map(Event.delegationEnded)
+        case "approval.reviewed": ApprovalReviewed(body).map(Event.approvalReviewed)
+        case "proof.asked": ProofAsked(body).map(Event.proofAsked)
+        case "proof.given": ProofGiven(body).map(Event.proofGiven)
+        case "webhook.given-up": WebhookGivenUp(body).map(Event.webhookGivenUp)
+        case "webhook.disabled": WebhookDisabled(body).map(Event.webhookDisabled)
         case "handed.over": HandedOver(body).map(Event.handedOver)
         case "handed.back": .handedBack
         case "content.erased":
@@ -81,18 +111,6 @@ extension Event {
         case "content.disclosed": ContentDisclosed(body).map(Event.contentDisclosed)
         default: nil
         }
-    }
-}
-
-extension HoldExpired {
-    fileprivate init?(_ body: Fields) {
-        guard let decision = body.id("decision", of: Decision.self) else { return nil }
-        var uses: [LimitUse] = []
-        for item in body.list("uses") ?? [] {
-            guard let use = LimitUse(item) else { return nil }
-            uses.append(use)
-        }
-        self.init(decision: decision, uses: uses)
     }
 }
 

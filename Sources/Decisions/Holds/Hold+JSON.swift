@@ -1,0 +1,80 @@
+// Belay: the safety rope of AI-led contact centres.
+// SPDX-License-Identifier: Apache-2.0
+
+import Vocabulary
+
+extension Hold {
+    /// The form in the views.
+    var json: JSON {
+        var members: [JSON.Member] = [
+            .init("conversation", .string(conversation.description)),
+            .init("decision", .string(decision.description)),
+            .init("kind", .string(kind.rawValue)),
+            .init("maker", .string(maker)),
+            .init("phase", .string(phase.rawValue)),
+        ]
+        func add(_ name: String, _ value: JSON?) {
+            if let value { members.append(.init(name, value)) }
+        }
+        add("use-case", useCase.map { .string($0) })
+        add("tool", tool.map { .string($0) })
+        add("fingerprint", fingerprint.map { .string($0) })
+        add("until", until.map { .string($0.description) })
+        add("uses", uses.isEmpty ? nil : .array(uses.map(\.json)))
+        add(
+            "due", due.isEmpty ? nil : .array(due.map { Obligation.staffApproval($0).json }))
+        add("given", given.isEmpty ? nil : .array(given.map(\.json)))
+        add("confirmed", isConfirmed ? true : nil)
+        add("needs-review", needsReview ? true : nil)
+        add("undoes", undoes.map { .string($0.description) })
+        add("successor", successor.map { .string($0.description) })
+        add("cause", cause.map { .string($0) })
+        add("told", told.map { .string($0.rawValue) })
+        add("executed-at", executedAt.map { .string($0.description) })
+        return .object(members)
+    }
+
+    /// Reads what ``json`` wrote; `nil` where it is something else.
+    init?(_ json: JSON) {
+        let body = Fields(json)
+        guard let decision = body.id("decision", of: Decision.self),
+            let conversation = body.id("conversation", of: Conversation.self),
+            let kind = body.word("kind", Proposal.Kind.self),
+            let phase = body.word("phase", Phase.self), let maker = body.string("maker")
+        else { return nil }
+        var due: [Obligation.StaffApproval] = []
+        if case .array(let items)? = body["due"] {
+            for case .staffApproval(let approval)? in items.map(Obligation.init) {
+                due.append(approval)
+            }
+        }
+        self.init(
+            decision: decision, conversation: conversation, useCase: body.string("use-case"),
+            tool: body.string("tool"), kind: kind, fingerprint: body.string("fingerprint"),
+            phase: phase, until: body.string("until").flatMap { Timestamp($0) },
+            uses: (body.list("uses") ?? []).compactMap { LimitUse($0) }, maker: maker, due: due)
+        given = (body.list("given") ?? []).compactMap { Approval($0) }
+        isConfirmed = body.bool("confirmed") ?? false
+        needsReview = body.bool("needs-review") ?? false
+        undoes = body.id("undoes")
+        successor = body.id("successor")
+        cause = body.string("cause")
+        told = body.word("told", Phase.self)
+        executedAt = body.string("executed-at").flatMap { Timestamp($0) }
+    }
+}
+
+extension Hold.Approval {
+    fileprivate var json: JSON {
+        var members: [JSON.Member] = [.init("by", .string(by))]
+        if let role { members.append(.init("role", .string(role))) }
+        if breaksGlass { members.append(.init("break-glass", true)) }
+        return .object(members)
+    }
+
+    fileprivate init?(_ body: Fields) {
+        guard let by = body.string("by") else { return nil }
+        self.init(
+            by: by, role: body.string("role"), breaksGlass: body.bool("break-glass") ?? false)
+    }
+}
