@@ -7,6 +7,8 @@ public import Vocabulary
 public struct Circumstances: Sendable {
     /// Whether a person leads the conversation.
     public var isHandedOver: Bool
+    /// What keeps everything of the AI from passing here for now; `nil` where nothing does.
+    public var pause: Paused?
     /// What was said and done before.
     public var dialogue: Dialogue
     /// The calls of the dialogue.
@@ -17,6 +19,10 @@ public struct Circumstances: Sendable {
     public var refusals: [ReasonCode: Int]
     /// How much of each account is used up, by ``LimitUse/account``.
     public var used: [String: Double]
+    /// The same call where it waits, is under way or of unknown outcome: its decision; `nil` where there is none.
+    public var standing: String?
+    /// The person of the staff who wrote the arguments of an action in the AI's place; `nil` where the AI did.
+    public var editor: String?
     /// What tells the conversation apart from others.
     public var conversation: String
     /// The moment of the decision.
@@ -25,16 +31,18 @@ public struct Circumstances: Sendable {
     public init(
         conversation: String = "",
         dialogue: Dialogue = Dialogue(), history: CallHistory? = nil, customer: Customer? = nil,
-        isHandedOver: Bool = false, refusals: [ReasonCode: Int] = [:], used: [String: Double] = [:],
-        now: Timestamp
+        isHandedOver: Bool = false, pause: Paused? = nil, refusals: [ReasonCode: Int] = [:],
+        used: [String: Double] = [:], editor: String? = nil, now: Timestamp
     ) {
         self.conversation = conversation
         self.isHandedOver = isHandedOver
+        self.pause = pause
         self.dialogue = dialogue
         self.history = history ?? CallHistory(dialogue)
         self.customer = customer
         self.refusals = refusals
         self.used = used
+        self.editor = editor
         self.now = now
     }
 }

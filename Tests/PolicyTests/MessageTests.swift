@@ -74,8 +74,9 @@ import Vocabulary
 
     @Test func `a held call waits as long as its contract says`() throws {
         let workspace = try SampleWorkspace.workspace()
+        let start = Timestamp(milliseconds: 1_000_000)
         func holdFor(_ proposal: Proposal) -> Duration {
-            workspace.holdFor(workspace.verdict(on: proposal))
+            workspace.heldUntil(workspace.verdict(on: proposal), from: start) - start
         }
         #expect(holdFor(.call("check")) == .seconds(7200))
         #expect(holdFor(.call("both")) == .seconds(900))

@@ -61,6 +61,13 @@ extension PolicyAnalysis {
                     at: tool.source, ofRule: false)
                 continue
             }
+            if let datum = tool.datumOfProof, tool.stepUp == nil {
+                report(
+                    .warning, "step-up \(tool.name)",
+                    "`\(tool.name)` changes \(datum) on the word of a conversation: let the customer prove "
+                        + "who they are with `step-up`",
+                    at: tool.source, ofRule: false)
+            }
             guard tool.needsYes, !isSpokenOf(tool) else { continue }
             let why =
                 tool.isReversible

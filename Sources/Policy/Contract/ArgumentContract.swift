@@ -14,7 +14,7 @@ public struct ArgumentContract: Sendable {
     /// What its text must look like as a whole; `nil` for anything.
     let pattern: Program?
     /// The same in the author's words.
-    let patternText: String?
+    public let patternText: String?
     /// The values it may have; empty for any.
     public let choices: [String]
     public let least: Double?
@@ -132,6 +132,14 @@ extension Value {
             let digits = text.filter { $0.isASCII && ($0.isNumber || ".,-".contains($0)) }
             let others = text.filter { !($0.isASCII && ($0.isNumber || ".,".contains($0))) }
             guard others.filter({ $0.isLetter }).count <= 3, others.count <= 6 else { return nil }
+            // `1.250,00` is 1.25 to one reader and 1250 to another: what can be read in two ways is no amount.
+            guard digits.contains(",") else { return Double(digits) }
+            let parts = digits.split(separator: ".", omittingEmptySubsequences: false)
+            let groups = (parts.first ?? "").split(
+                separator: ",", omittingEmptySubsequences: false)
+            guard parts.count <= 2, !(parts.last?.contains(",") ?? false) || parts.count == 1,
+                groups.dropFirst().allSatisfy({ $0.count == 3 })
+            else { return nil }
             return Double(digits.replacing(",", with: ""))
         default: return nil
         }

@@ -55,7 +55,11 @@ extension UseCase {
         tool.limits.map { limit in
             let amount: Double =
                 limit.countsCalls
-                ? 1 : limit.argument.flatMap { arguments[member: $0]?.amount } ?? .infinity
+                ? 1
+                // An amount below zero would give back what others took.
+                : limit.argument.flatMap { arguments[member: $0]?.amount }.flatMap {
+                    $0 >= 0 ? $0 : nil
+                } ?? .infinity
             let account: String =
                 switch limit.span {
                 case .call: ""

@@ -105,7 +105,7 @@ extension Rule {
             copy.effect = effect
             copy.obligations = obligations.filter { obligation in
                 switch obligation {
-                case .customerConfirmation, .staffApproval: false
+                case .customerConfirmation, .customerProof, .staffApproval: false
                 case .redact, .disclose, .say: true
                 }
             }

@@ -66,6 +66,12 @@ public struct ToolImpact: Sendable, Hashable {
     public let requires: [String]
     /// The rules that name it, in the order of the card.
     public let rules: [String]
+    /// The connector that carries its calls out; `nil` where the bot does.
+    public let connector: String?
+    /// The tool that takes one of its calls back; `nil` where nothing does.
+    public let undo: String?
+    /// Whether the customer proves who they are first.
+    public let needsProof: Bool
 
     public var movesMoney: Bool { effect == .write && kind == .payment }
 
@@ -108,6 +114,9 @@ public struct ToolImpact: Sendable, Hashable {
                 name: limit.name, most: limit.most, argument: limit.argument, unit: argument?.unit)
         }
         requires = tool.requires
+        connector = tool.run?.connector
+        undo = tool.undo?.tool
+        needsProof = tool.stepUp != nil
         rules = useCase.allRules.filter {
             $0.kinds.contains(.action) && $0.tools?.contains(tool.name) ?? false
         }.map(\.name)
@@ -126,7 +135,9 @@ extension UseCase {
         for approval in tool.approvals {
             add(
                 .staff(
-                    .init(by: approval.by, people: approval.people, within: approval.within)),
+                    .init(
+                        by: approval.by, people: approval.people, within: approval.within,
+                        countsOpenHours: approval.counts == .open)),
                 approval.when, Clause.approve)
         }
         guard tool.effect == .write, tool.kind != .handover else { return consents }

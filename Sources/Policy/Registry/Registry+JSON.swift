@@ -166,6 +166,8 @@ extension ToolImpact {
                     ]
                 }),
             "requires": .words(requires), "rules": .words(rules),
+            "connector": connector.map { .string($0) } ?? .null,
+            "undo": undo.map { .string($0) } ?? .null, "step_up": .bool(needsProof),
         ]
     }
 }

@@ -19,7 +19,7 @@ extension ConfigurationKey {
         /// A text, a number or a flag.
         case scalar
         case list(Form)
-        /// One text, or a mapping of language tags to texts.
+        /// One text, or a mapping of language tags to texts, and of channels to the same.
         case spoken
         /// A mapping of the keys below it.
         case mapping
@@ -27,6 +27,8 @@ extension ConfigurationKey {
         case named
         /// A mapping of these words to what stands under `*`, or to a value of another form.
         case words([String], or: Form)
+        /// A mapping of these words to values of a form.
+        case mappingOf([String], Form)
         /// A mapping of names that the author chooses to values of a form.
         case names(of: Form)
         /// A list of what stands under `*`.
@@ -42,22 +44,22 @@ extension ConfigurationKey {
         return first.path.dropFirst(path.count).hasPrefix(".*") ? .named : .mapping
     }
 
-    private static func choice<Words: RawRepresentable<String> & CaseIterable>(_: Words.Type)
+    static func choice<Words: RawRepresentable<String> & CaseIterable>(_: Words.Type)
         -> Form
     {
         .choice(Words.allCases.map(\.rawValue))
     }
 
-    private static func choices<Words: RawRepresentable<String> & CaseIterable>(_: Words.Type)
+    static func choices<Words: RawRepresentable<String> & CaseIterable>(_: Words.Type)
         -> Form
     {
         .list(choice(Words.self))
     }
 
-    private static let texts = Form.list(.text)
+    static let texts = Form.list(.text)
     private static let share = Form.number(0...1)
     private static let amount = Form.number(0...1e12)
-    private static let people = Form.integer(1...10)
+    static let people = Form.integer(1...10)
     private static let condition = Form.text
 
     private static let forms: [File: [String: Form]] = [
@@ -86,10 +88,13 @@ extension ConfigurationKey {
             "personal-data.patterns.*.pattern": .text, "personal-data.patterns.*.words": texts,
             "personal-data.patterns.*.check": .text,
             "personal-data.patterns.*.score": .number(0...1), "gate.because": .text,
+            "webhooks.*.url": .pattern("^https?://"), "webhooks.*.secret.env": texts,
+            "webhooks.*.events": .list(.choice(Event.kinds)), "webhooks.*.use-cases": texts,
             "scorer.name": .pattern("^[^/]+/[^/]+$"), "scorer.url": .pattern("^https?://"),
             "scorer.key.env": .text, "scorer.timeout": .duration, "scorer.plain-http": .flag,
             "retention": choice(RetentionClass.self),
         ]
+        forms.merge(organisationActionForms) { _, action in action }
         for situation in Messages.Situation.allCases {
             forms["messages.\(situation.rawValue)"] = .spoken
         }
@@ -150,6 +155,7 @@ extension ConfigurationKey {
             "approve": .list(.mapping), "approve.when": condition, "approve.by": .text,
             "approve.people": people, "approve.within": .duration,
         ]
+        forms.merge(toolActionForms) { _, action in action }
         for span in UsageLimit.Span.allCases {
             forms["limits.\(span.rawValue)"] = amount
             forms["limits.calls-\(span.rawValue)"] = .integer(0...1_000_000_000)

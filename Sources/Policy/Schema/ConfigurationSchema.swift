@@ -67,9 +67,21 @@ public struct ConfigurationSchema {
             return ["anyOf": [item, ["type": "array", "items": item]]]
         case .spoken:
             let text = schema(of: .text, at: path)
-            return ["anyOf": [text, ["type": "object", "additionalProperties": text]]]
+            let texts: JSON = ["type": "object", "additionalProperties": text]
+            // Under a word for a channel stand texts of its own.
+            return [
+                "anyOf": [
+                    text,
+                    ["type": "object", "additionalProperties": ["anyOf": [text, texts]]],
+                ]
+            ]
         case .mapping: return mapping(at: path)
         case .named: return named(mapping(at: path + ".*"))
+        case .mappingOf(let words, let form):
+            return [
+                "type": "object", "propertyNames": ["enum": .array(words.map { .string($0) })],
+                "additionalProperties": schema(of: form, at: path),
+            ]
         case .names(let form): return named(schema(of: form, at: path))
         case .words(let words, let form):
             return [

@@ -16,29 +16,46 @@ struct ReleaseContent {
     let policies: [(name: String, content: Document)]
 
     func digest(
-        agents: [String: Agent], context: UseCaseReader.Context, retention: RetentionClass
+        agents: [String: Agent], tools: [String: Tool], context: UseCaseReader.Context,
+        retention: RetentionClass
     ) -> Digest {
         let files = files.paths(under: folder).filter { !$0.hasSuffix("/use-case.yaml") }
         let first = Set(agents.values.map(\.model))
         let models = first.union(first.flatMap { context.models[$0]?.fallback ?? [] })
-        return Digest(
-            ofContent: [
-                "card": card.json,
-                "files": .object(
+        var members: [JSON.Member] = [
+            .init("card", card.json),
+            .init(
+                "files",
+                .object(
                     files.map { path in
                         .init(
                             String(path.dropFirst(folder.utf8.count + 1)),
                             .string(Digest(of: self.files.contents[path] ?? []).description))
-                    }),
-                "language": .string(context.language),
-                "models": .object(
+                    })),
+            .init("language", .string(context.language)),
+            .init(
+                "models",
+                .object(
                     models.sorted().compactMap { name in
                         context.models[name].map { .init(name, json(of: $0, in: context)) }
-                    }),
-                "policies": .object(policies.map { .init($0.name, $0.content.json) }),
-                "retention": .string(retention.rawValue),
-                "zone": .string(context.zone.identifier),
-            ])
+                    })),
+            .init("policies", .object(policies.map { .init($0.name, $0.content.json) })),
+            .init("retention", .string(retention.rawValue)),
+            .init("zone", .string(context.zone.identifier)),
+        ]
+        // Where actions go is part of what was agreed to.
+        let connectors = Set(
+            tools.values.flatMap { [$0.run?.connector, $0.stepUp?.connector].compactMap(\.self) })
+        if !connectors.isEmpty {
+            members.append(
+                .init(
+                    "connectors",
+                    .object(
+                        connectors.sorted().compactMap { name in
+                            context.actions.connectors[name].map { .init(name, $0.json) }
+                        })))
+        }
+        return Digest(ofContent: .object(members))
     }
 
     private func json(of model: Model, in context: UseCaseReader.Context) -> JSON {
@@ -61,32 +78,50 @@ enum WorkspaceContent {
     static func digest(
         organisation: String, language: String, messages: Messages, limits: Limits,
         holdFor: Duration,
-        retention: RetentionClass, forms: PersonalDataForms, useCases: [String: UseCase]
+        retention: RetentionClass, forms: PersonalDataForms,
+        actions: WorkspaceReader.ActionSettings,
+        useCases: [String: UseCase]
     ) -> Digest {
-        Digest(
-            ofContent: [
-                "hold": .integer(holdFor.milliseconds),
-                "language": .string(language),
-                "limits": [
+        var members: [JSON.Member] = [
+            .init("hold", .integer(holdFor.milliseconds)),
+            .init("language", .string(language)),
+            .init(
+                "limits",
+                [
                     "body-bytes": .integer(Int64(limits.bodyBytes)),
                     "concurrent-requests": .integer(Int64(limits.concurrentRequests)),
                     "depth": .integer(Int64(limits.depth)),
-                ],
-                "messages": .object(
+                ]),
+            .init(
+                "messages",
+                .object(
                     Messages.Situation.allCases.compactMap { situation in
-                        messages.texts[situation].map { texts in
-                            let members = texts.byLanguage.map {
-                                JSON.Member($0.key, .string($0.value))
-                            }
-                            return .init(situation.rawValue, .object(members))
-                        }
-                    }),
-                "organisation": .string(organisation),
-                "personal-data": forms == PersonalDataForms() ? .null : forms.json,
-                "releases": .object(
-                    useCases.values.map { .init($0.name, .string($0.release.digest.description)) }),
-                "retention": .string(retention.rawValue),
-            ])
+                        messages.texts[situation].map { .init(situation.rawValue, $0.json) }
+                    })),
+            .init("organisation", .string(organisation)),
+            .init("personal-data", forms == PersonalDataForms() ? .null : forms.json),
+            .init(
+                "releases",
+                .object(
+                    useCases.values.map { .init($0.name, .string($0.release.digest.description)) })),
+            .init("retention", .string(retention.rawValue)),
+        ]
+        // What nobody said is no part of it: a workspace without actions keeps its digest.
+        if !actions.connectors.isEmpty {
+            members.append(
+                .init(
+                    "connectors",
+                    .object(actions.connectors.values.map { .init($0.name, $0.json) })))
+        }
+        if !actions.denials.isEmpty {
+            members.append(
+                .init("denials", .object(actions.denials.map { .init($0.key, $0.value.json) })))
+        }
+        if let calendar = actions.calendar { members.append(.init("calendar", calendar.json)) }
+        if let breakGlass = actions.breakGlass {
+            members.append(.init("break-glass", breakGlass.json))
+        }
+        return Digest(ofContent: .object(members))
     }
 
     static func digest(keys: [APIKey]) -> Digest {
@@ -106,13 +141,21 @@ enum WorkspaceContent {
                             ]
                         }
                         ?? .null
-                    return [
-                        "hash": .string(key.hash.description),
-                        "name": .string(key.name),
-                        "rate": rate,
-                        "rights": .array(key.rights.map(\.rawValue).sorted().map { .string($0) }),
-                        "use-cases": scope,
+                    var members: [JSON.Member] = [
+                        .init("hash", .string(key.hash.description)),
+                        .init("name", .string(key.name)),
+                        .init("rate", rate),
+                        .init(
+                            "rights",
+                            .array(key.rights.map(\.rawValue).sorted().map { .string($0) })),
+                        .init("use-cases", scope),
                     ]
+                    if let person = key.person {
+                        members.append(.init("person", .string(person)))
+                        members.append(
+                            .init("roles", .array(key.roles.sorted().map { .string($0) })))
+                    }
+                    return .object(members)
                 }))
     }
 }

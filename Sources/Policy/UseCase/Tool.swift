@@ -1,6 +1,8 @@
 // Belay: the safety rope of AI-led contact centres.
 // SPDX-License-Identifier: Apache-2.0
 
+public import Vocabulary
+
 /// The contract of a tool: what calling it does, what a call must look like, and who must say yes
 /// before.
 public struct Tool: Sendable {
@@ -28,6 +30,15 @@ public struct Tool: Sendable {
     public internal(set) var confirm: Question?
     /// The approvals that the contract asks for; each whose condition holds is due.
     public internal(set) var approvals: [Approval]
+    /// What carries its calls out; `nil` where the bot does.
+    public let run: Execution?
+    /// What takes one of its calls back; `nil` where nothing does.
+    public let undo: Undo?
+    /// The proof that the customer must give first; `nil` for none.
+    public let stepUp: StepUp?
+    /// What the customer hears of where a call stands, by the words of ``Messages/Situation/ofHolds``, with
+    /// `{argument}` places: see ``told(_:arguments:in:on:)``.
+    public let tell: [String: Texts]
     /// Where its contract stands, as `file:line`.
     let source: String
 
@@ -83,7 +94,16 @@ public struct Tool: Sendable {
         public let people: Int
         /// `nil` for the workspace's `hold.expires`.
         public let within: Duration?
+        /// Which time counts for `within`.
+        public let counts: Hours
         let source: String
+
+        /// Which hours of a day count.
+        public enum Hours: String, Sendable, Hashable, CaseIterable {
+            case all = "all-hours"
+            /// Those of the workspace's ``BusinessCalendar``.
+            case open = "open-hours"
+        }
     }
 
     /// Whether somebody other than the AI must say yes before it runs, whatever else the card says:
@@ -97,8 +117,24 @@ public struct Tool: Sendable {
     ///
     /// - Parameter arguments: The JSON text of the call.
     /// - Returns: `nil` where the contract has no question or an argument that it names is missing.
-    public func question(arguments: String, in language: String) -> String? {
-        guard let template = confirm?.ask.text(in: language) else { return nil }
+    public func question(arguments: String, in language: String, on channel: Channel? = nil)
+        -> String?
+    {
+        guard let template = confirm?.ask.text(in: language, on: channel) else { return nil }
+        return QuestionTemplate(template)?.filled(from: arguments)
+    }
+
+    /// What the customer hears of where a call stands, in the words of the contract.
+    ///
+    /// - Parameter arguments: The JSON text of the call.
+    /// - Returns: `nil` where the contract has no words for it or an argument that they name is missing.
+    public func told(
+        _ situation: Messages.Situation, arguments: String, in language: String,
+        on channel: Channel? = nil
+    ) -> String? {
+        guard let template = tell[situation.rawValue]?.text(in: language, on: channel) else {
+            return nil
+        }
         return QuestionTemplate(template)?.filled(from: arguments)
     }
 }

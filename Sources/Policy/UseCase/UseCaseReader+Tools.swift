@@ -29,8 +29,9 @@ extension UseCaseReader {
                     : NearestWord.hint(for: fact, among: rules.facts.map(\.name))
                 section.report("unknown fact `\(fact)`\(hint)", at: "requires")
             }
+            let isUndoable = effect == .read || isReversible ?? false
             tools[name] = Tool(
-                name: name, effect: effect, isReversible: effect == .read || isReversible ?? false,
+                name: name, effect: effect, isReversible: isUndoable,
                 reversibleUntil: section.text("until"), kind: kind ?? .other,
                 returnsOthersWords: section.choice("returns", of: Tool.Returns.self) == .thirdParty,
                 arguments: arguments, takesOthers: section.flag("others") ?? true,
@@ -41,8 +42,12 @@ extension UseCaseReader {
                 approvals: section.oneOrMore("approve").compactMap {
                     approval($0, rules: rules)
                 },
+                run: execution(section, of: name, effect: effect, arguments),
+                undo: undo(section, isReversible: isUndoable, effect: effect),
+                stepUp: stepUp(section, effect: effect), tell: tell(section, arguments),
                 source: "\(file):\(place.line)", granted: "`\(name)` is one of this agent's tools")
         }
+        checkUndos(tools, card)
         return tools
     }
 
@@ -160,9 +165,21 @@ extension UseCaseReader {
         let when = section.text("when").flatMap { rules.condition($0, named: "when", in: section) }
         let people = section.integer("people", in: 1...10) ?? 1
         let within = section.duration("within")
+        let counts = section.choice("counts", of: Tool.Approval.Hours.self) ?? .all
+        if counts == .open {
+            if context.actions.calendar == nil, context.areModelsKnown {
+                section.report(
+                    "there are no open hours: say them under `calendar` of `belay.yaml`",
+                    at: "counts")
+            }
+            if !section.has("within") {
+                section.report(
+                    "`counts` says which hours of `within` count: say it, too", at: "counts")
+            }
+        }
         return section.text("by").map {
             Tool.Approval(
-                when: when, by: $0, people: people, within: within,
+                when: when, by: $0, people: people, within: within, counts: counts,
                 source: section.source(of: "by"))
         }
     }

@@ -18,6 +18,8 @@ struct UseCaseReader {
         let zone: TimeZone
         let policies: SharedPolicies
         let gate: RiskGate
+        /// What carries actions out, and what else they need.
+        let actions: WorkspaceReader.ActionSettings
     }
 
     let name: String
@@ -78,7 +80,8 @@ struct UseCaseReader {
             retention: retention,
             release: Release(
                 useCase: name,
-                digest: content.digest(agents: agents, context: context, retention: retention)),
+                digest: content.digest(
+                    agents: agents, tools: tools, context: context, retention: retention)),
             zone: context.zone,
             sources: UseCase.Sources(
                 card: "\(file):\(card.place.line)", autonomy: card.source(of: "autonomy"),

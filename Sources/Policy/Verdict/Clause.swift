@@ -11,6 +11,8 @@ public enum Clause {
     public static let unknownRelease = "unknown-release"
     /// A person leads the conversation.
     public static let handedOver = "handed-over"
+    /// Somebody has paused what the proposal is part of.
+    public static let paused = "paused"
     /// A detector failed or was late: what it would have found is unknown.
     public static let detectorFailed = "detector-failed"
     /// Personal data of a class that the card keeps out.
@@ -35,6 +37,8 @@ public enum Clause {
     public static let requires = "requires"
     /// The same call was made before.
     public static let once = "once"
+    /// The same call waits already, is under way, or nobody knows what came of it.
+    public static let standing = "standing"
     /// A limit would be exceeded.
     public static let limit = "limit"
     /// The AI is less sure than the card demands.
@@ -47,8 +51,12 @@ public enum Clause {
     public static let grant = "grant"
     /// The tool's contract asks for the customer's yes.
     public static let confirm = "confirm"
+    /// The tool's contract asks the customer to prove who they are.
+    public static let stepUp = "step-up"
     /// The tool's contract asks for a person's yes.
     public static let approve = "approve"
+    /// A person wrote the arguments in the AI's place, so that another one must look.
+    public static let edited = "edited"
     /// The use case's autonomy asks for a yes.
     public static let autonomy = "autonomy"
     /// Money, identity or what can't be undone, without a contract that asks for a yes.
@@ -60,11 +68,10 @@ public enum Clause {
 
     /// Every clause, in the order in which they are asked.
     public static let all = [
-        unregisteredUseCase, unknownAgent, unknownRelease, handedOver, detectorFailed, personalData,
-        customerRequest, selfHarm, lowConfidence, trigger, context, unknownTool, ungranted, grant,
-        argument, lineage, ownership, requires, once, limit, confirm, approve, autonomy,
-        irreversible,
-        trustFloor, speak, fallback,
+        unregisteredUseCase, unknownAgent, unknownRelease, handedOver, paused, detectorFailed,
+        personalData, customerRequest, selfHarm, lowConfidence, trigger, context, unknownTool,
+        ungranted, grant, argument, lineage, ownership, requires, once, standing, limit, confirm,
+        stepUp, approve, edited, autonomy, irreversible, trustFloor, speak, fallback,
     ]
 
     /// The signals of the two clauses that no card can leave out.

@@ -56,7 +56,7 @@ struct Reasons {
     private func obligations(of effect: Effect) -> [Obligation] {
         obliged.sorted { $0.rank < $1.rank }.filter { obligation in
             switch obligation {
-            case .customerConfirmation, .staffApproval: effect.holds
+            case .customerConfirmation, .customerProof, .staffApproval: effect.holds
             case .redact, .disclose, .say: effect.passes
             }
         }
@@ -67,10 +67,11 @@ extension Obligation {
     fileprivate var rank: Int {
         switch self {
         case .customerConfirmation: 0
-        case .staffApproval: 1
-        case .redact: 2
-        case .say: 3
-        case .disclose: 4
+        case .customerProof: 1
+        case .staffApproval: 2
+        case .redact: 3
+        case .say: 4
+        case .disclose: 5
         }
     }
 }

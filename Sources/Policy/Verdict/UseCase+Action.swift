@@ -21,6 +21,12 @@ extension UseCase {
         }
         reasons.add(
             .allow, nil, Clause.grant, agent.source, tool.granted)
+        if inquiry.circumstances.standing != nil {
+            reasons.add(
+                .block, .workflowException, Clause.standing, tool.source,
+                "the same call waits already, is under way, or nobody knows what came of it",
+                isAlwaysObeyed: true)
+        }
         add(argumentReasonsFor: tool, on: &inquiry, to: &reasons)
         add(knowledgeReasonsFor: tool, on: &inquiry, to: &reasons)
         add(limitReasonsFor: tool, on: &inquiry, to: &reasons)
@@ -43,7 +49,8 @@ extension UseCase {
                 continue
             }
             guard value != .null else { continue }
-            if !argument.sources.isEmpty,
+            // A person answers for what they write themselves, and whoever approves it sees it.
+            if !argument.sources.isEmpty, inquiry.circumstances.editor == nil,
                 inquiry.sources(of: value).isDisjoint(with: argument.sources)
             {
                 reasons.add(
@@ -130,6 +137,7 @@ extension UseCase {
                 reasons.oblige(.customerConfirmation)
             }
         }
+        add(proofReasonFor: tool, on: &inquiry, to: &reasons)
         for approval in tool.approvals {
             guard approval.when.isDue(&inquiry) else { continue }
             reasons.add(
@@ -137,7 +145,15 @@ extension UseCase {
                 "`\(approval.by)` approves `\(tool.name)`")
             reasons.oblige(
                 .staffApproval(
-                    .init(by: approval.by, people: approval.people, within: approval.within)))
+                    .init(
+                        by: approval.by, people: approval.people, within: approval.within,
+                        countsOpenHours: approval.counts == .open)))
+        }
+        if let editor = inquiry.circumstances.editor {
+            reasons.add(
+                .approve, .materialImpact, Clause.edited, tool.source,
+                "`\(editor)` wrote it, so somebody else approves it")
+            reasons.oblige(.staffApproval(.init()))
         }
         guard tool.effect == .write, tool.kind != .handover else { return }
         if !tool.isReversible,
@@ -176,6 +192,24 @@ extension UseCase {
         case .confirm, .autonomous:
             break
         }
+    }
+}
+
+extension UseCase {
+    /// Whatever was said before: a proof is for one call, and only the code that was sent for it is one.
+    private func add(
+        proofReasonFor tool: Tool, on inquiry: inout Inquiry, to reasons: inout Reasons
+    ) {
+        guard let stepUp = tool.stepUp else { return }
+        guard inquiry.customer() != nil else {
+            return reasons.add(
+                .block, .missingInformation, Clause.stepUp, stepUp.source,
+                "nobody has said who the customer is, so that no code can be sent")
+        }
+        reasons.add(
+            .confirm, .protectedData, Clause.stepUp, stepUp.source,
+            "the customer proves who they are before `\(tool.name)`")
+        reasons.oblige(.customerProof)
     }
 }
 

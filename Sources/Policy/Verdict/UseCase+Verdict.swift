@@ -26,6 +26,10 @@ extension UseCase {
                 .block, .boundary, Clause.handedOver, sources.card,
                 "a person leads this conversation", isAlwaysObeyed: true)
         }
+        if let pause = circumstances.pause {
+            reasons.add(
+                .block, .boundary, Clause.paused, "", pause.scope.because, isAlwaysObeyed: true)
+        }
         var inquiry = Inquiry(
             proposal, by: agent, of: self, signals: signals, in: circumstances)
         add(detectorReasonsFrom: signals, to: &reasons)

@@ -12,6 +12,10 @@ public struct APIKey: Sendable, Hashable {
     public let rights: Set<Right>
     /// `nil` for no limit.
     public let rate: Rate?
+    /// Whose key it is: what is done with it is done by that person; `nil` for a program's.
+    public let person: String?
+    /// The staff roles of that person.
+    public let roles: Set<String>
 
     public enum Scope: Sendable, Hashable {
         case all
@@ -27,6 +31,14 @@ public struct APIKey: Sendable, Hashable {
         case `return`
         /// To read the measures.
         case metrics
+        /// To ask for actions and have them carried out.
+        case act
+        /// To approve and deny what waits for people: for the key of a person only.
+        case approve
+        /// To pause the AI and let it go on.
+        case pause
+        /// To look after webhooks, adopted tools and the delegations of others.
+        case operate
     }
 
     public struct Rate: Sendable, Hashable {
@@ -40,12 +52,43 @@ public struct APIKey: Sendable, Hashable {
         }
     }
 
-    public init(name: String, hash: Digest, scope: Scope, rights: Set<Right>, rate: Rate?) {
+    public init(
+        name: String, hash: Digest, scope: Scope, rights: Set<Right>, rate: Rate?,
+        person: String? = nil, roles: Set<String> = []
+    ) {
         self.name = name
         self.hash = hash
         self.scope = scope
         self.rights = rights
         self.rate = rate
+        self.person = person
+        self.roles = roles
+    }
+
+    /// Who does what is done with the key.
+    public var principal: Principal { person.map(Principal.person) ?? .key(name) }
+
+    /// Why its holder can't be as it is said; `nil` where nothing is wrong.
+    public var problem: (key: String, message: String)? {
+        if let person, !Self.isPerson(person) {
+            return ("person", "`person` must be a name of 1 to 128 characters without spaces")
+        }
+        guard person == nil else { return nil }
+        if rights.contains(.approve) {
+            return (
+                "rights", "`approve` is for people: say with `person` whose key it is"
+            )
+        }
+        return roles.isEmpty
+            ? nil : ("roles", "`roles` are for people: say with `person` whose key it is")
+    }
+
+    private static func isPerson(_ name: String) -> Bool {
+        !name.isEmpty && name.utf8.count <= 128
+            && name.unicodeScalars.allSatisfy {
+                !$0.properties.isWhitespace && $0.properties.generalCategory != .control
+                    && $0.properties.generalCategory != .format
+            }
     }
 
     /// Whether the key opens a use case, registered or not.

@@ -45,13 +45,32 @@ extension ConfigurationKey {
                 "an action waits for the customer's yes and has no question of its own"),
             may("messages.awaiting-approval", "an action or a reply waits for a person"),
             may("messages.expired", "nobody answered in time"),
+            may("messages.paused", "somebody has paused the AI here"),
             may("messages.unregistered", "there is no such use case, agent or release"),
+            may("messages.pending", "an action still waits for a person"),
+            may("messages.approved", "a person agreed to an action"),
+            may("messages.executed", "an action was carried out"),
+            may("messages.failed", "an action was tried, and nothing has happened"),
+            may("messages.denied", "a person said no to an action"),
+            may("messages.withdrawn", "an action was called off before it ran"),
+            may("messages.superseded", "a newer action took the place of one that waited"),
+            may("messages.unknown", "nobody knows yet whether an action went through"),
+            may("messages.compensated", "an action was undone"),
+            may("messages.consulting", "a person is asked, and the line is kept"),
+            may("messages.code-sent", "a one-time code was sent to the address on record"),
             may("keys", "the API keys of clients"),
             must("keys.*.name", "what the key is called in the ledger"),
             must("keys.*.hash", "the key's SHA-256 as `sha256:` and 64 hexadecimal digits"),
             must("keys.*.use-cases", "the use cases it opens, or `\"*\"` for all"),
             must(
-                "keys.*.rights", "`chat`, `decide`, `return` (hand conversations back), `metrics`"),
+                "keys.*.rights",
+                "`chat`, `decide`, `return` (hand conversations back), `metrics`, `act` (have actions "
+                    + "carried out), `approve` (for people), `pause`, `operate`"),
+            may(
+                "keys.*.person",
+                "whose key it is: what is done with it is done by that person; a program by default"
+            ),
+            may("keys.*.roles", "the staff roles of that person"),
             may("keys.*.rate", "how many requests it may make; no limit by default"),
             must("keys.*.rate.per-second", "requests a second over time"),
             must("keys.*.rate.burst", "requests at once after a pause"),
@@ -91,6 +110,15 @@ extension ConfigurationKey {
             may(
                 "personal-data.patterns.*.score",
                 "how sure a finding is, from 0 to 1; 0.8 by default"),
+            may("webhooks", "who is told what happens, by name"),
+            must("webhooks.*.url", "where messages are sent: `https`, or `http` on this machine"),
+            must("webhooks.*.secret", "what messages are signed with, by reference"),
+            must(
+                "webhooks.*.secret.env",
+                "the environment variable that holds `whsec_…`; several while one takes another's place"
+            ),
+            may("webhooks.*.events", "the kinds of events that are told; all by default"),
+            may("webhooks.*.use-cases", "the use cases that are told of; everything by default"),
             may("scorer", "who is asked from outside whether the evidence supports a reply"),
             must(
                 "scorer.name",
@@ -105,6 +133,42 @@ extension ConfigurationKey {
             may(
                 "retention",
                 "the retention class of what no use case decides; `ai-act-6m` by default"),
+            may("connectors", "the systems that carry actions out, by name"),
+            must(
+                "connectors.*.kind",
+                "`http` (a path for each action) or `mcp` (the Model Context Protocol)"),
+            must(
+                "connectors.*.url",
+                "where it is: `https`, or `http` on this machine; nothing else is ever reached"),
+            may("connectors.*.key", "the secret that it asks for, by reference"),
+            must("connectors.*.key.env", "the environment variable that holds the secret"),
+            may(
+                "connectors.*.header",
+                "the header that the key goes into; `Authorization` with `Bearer` by default"),
+            may(
+                "connectors.*.timeout",
+                "how long an answer may take, all of it, at most `2m`; `5s` by default"),
+            may(
+                "connectors.*.answer-bytes",
+                "the longest answer that is read; 1048576 (1 MiB) by default"),
+            may(
+                "connectors.*.plain-http",
+                "`true` lets `url` be `http` on another machine; `false` by default"),
+            may(
+                "denials",
+                "reasons for a denial to choose from, by name: texts for people"),
+            may("calendar", "when people are there, in the time zone of the organisation"),
+            must(
+                "calendar.open",
+                "the hours of each weekday from `mon` to `sun`, as `09:00-17:30`; a list for several"
+            ),
+            may("calendar.closed", "days on which nobody is there, as `2026-12-25`"),
+            may(
+                "break-glass",
+                "that somebody may let an action go without the approvals that it waits for"),
+            must("break-glass.by", "the staff role that may"),
+            must("break-glass.review", "the staff role that must look at each use of it"),
+            must("break-glass.within", "how soon it must have been looked at"),
         ]
     }()
 }

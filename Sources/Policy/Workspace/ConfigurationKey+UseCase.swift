@@ -123,6 +123,59 @@ extension ConfigurationKey {
             may(
                 "tools.*.approve.within",
                 "how long the approval may take; `hold.expires` by default"),
+            may(
+                "tools.*.approve.counts",
+                "which time counts for `within`: `all-hours`, or `open-hours` of the calendar; "
+                    + "`all-hours` by default"),
+            may("tools.*.run", "what carries its calls out; the bot does where there is nothing"),
+            must("tools.*.run.via", "a connector of `belay.yaml`"),
+            may(
+                "tools.*.run.method",
+                "`GET`, `POST`, `PUT`, `PATCH` or `DELETE`; `POST` for writes and `GET` for reads by "
+                    + "default"),
+            may(
+                "tools.*.run.path",
+                "where an `http` connector is called, with `{argument}` places; the other arguments "
+                    + "are the body, or the query of `GET` and `DELETE`"),
+            may(
+                "tools.*.run.status",
+                "the path that tells what became of an action, with the place `{idempotency-key}`"),
+            may(
+                "tools.*.run.tool",
+                "what an `mcp` connector calls the tool; its name by default"),
+            may("tools.*.undo", "what takes a call back"),
+            must("tools.*.undo.tool", "another tool of the card, which has a contract of its own"),
+            may(
+                "tools.*.undo.within", "how long after the call it can be done; any time by default"
+            ),
+            may(
+                "tools.*.undo.arguments",
+                "where its arguments come from: `result.MEMBER` of what was answered, `args.MEMBER` of "
+                    + "the call"),
+            may(
+                "tools.*.step-up",
+                "that the customer proves who they are with a one-time code first"),
+            must("tools.*.step-up.via", "the connector of the kind `http` that sends the code"),
+            must(
+                "tools.*.step-up.path",
+                "where the code is handed in, with the place `{customer}`: it goes to the address on "
+                    + "record, never to one of the conversation"),
+            may("tools.*.step-up.within", "how long a code is good for; `10m` by default"),
+            may("tools.*.step-up.attempts", "how many codes may be tried; 3 by default"),
+            may(
+                "tools.*.tell",
+                "what the customer hears of where a call stands, with `{argument}` places; the "
+                    + "`messages` of `belay.yaml` by default"),
+            may("tools.*.tell.pending", "it still waits for a person"),
+            may("tools.*.tell.approved", "a person agreed"),
+            may("tools.*.tell.executed", "it was carried out"),
+            may("tools.*.tell.failed", "it was tried, and nothing has happened"),
+            may("tools.*.tell.denied", "a person said no"),
+            may("tools.*.tell.expired", "nobody answered in time"),
+            may("tools.*.tell.withdrawn", "it was called off before it ran"),
+            may("tools.*.tell.superseded", "a newer one took its place"),
+            may("tools.*.tell.unknown", "nobody knows yet whether it went through"),
+            may("tools.*.tell.compensated", "it was undone"),
             may("facts", "what rules may ask about: results of tools seen in the conversation"),
             must("facts.*.from", "the tools whose results it is; the newest counts"),
             may(

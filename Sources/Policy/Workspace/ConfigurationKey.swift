@@ -60,6 +60,5 @@ public struct ConfigurationKey: Sendable, Hashable {
         "channels": "channels are named by the caller",
         "staff": "staff roles come with sign-in",
         "roles": "staff roles come with sign-in",
-        "calendar": "calendars come with the desk",
     ]
 }

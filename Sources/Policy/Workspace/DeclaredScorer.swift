@@ -32,7 +32,7 @@ extension DeclaredScorer {
     init?(_ root: Section) {
         guard let section = root.section("scorer") else { return nil }
         let name = Self.name(section)
-        let url = Self.address(section)
+        let url = PlainHTTP.address(section, carrying: "what customers say")
         let timeout = section.duration("timeout") ?? .seconds(2)
         if timeout > Self.longest {
             section.report(
@@ -53,27 +53,5 @@ extension DeclaredScorer {
             return nil
         }
         return name
-    }
-
-    private static func address(_ section: Section) -> String? {
-        let isPlainAllowed = section.flag("plain-http") ?? false
-        guard let url = section.text("url") else { return nil }
-        guard URLText.checked(url) != nil else {
-            section.report(
-                "`url` must begin with `https://` or `http://` and name a host, without user, query or "
-                    + "fragment", at: "url")
-            return nil
-        }
-        let isPlain = url.hasPrefix("http://")
-        if isPlain, !isPlainAllowed, !URLText.isLoopback(url) {
-            section.report(
-                "`url` would carry what customers say unencrypted: use `https://`, or say "
-                    + "`plain-http: true` where nobody else is on the way", at: "url")
-        }
-        if !isPlain, section.has("plain-http") {
-            section.report(
-                "`plain-http` has no meaning for an `https` address: take it out", at: "plain-http")
-        }
-        return url
     }
 }

@@ -1,6 +1,8 @@
 // Belay: the safety rope of AI-led contact centres.
 // SPDX-License-Identifier: Apache-2.0
 
+public import Vocabulary
+
 /// What is said to customers where Belay speaks itself: sentences that a voice can say.
 public struct Messages: Sendable, Hashable {
     /// When Belay speaks.
@@ -11,50 +13,81 @@ public struct Messages: Sendable, Hashable {
         case awaitingApproval = "awaiting-approval"
         case expired
         case unregistered
+        /// Still waiting for a person.
+        case pending
+        case approved, executed, failed, denied, withdrawn, superseded
+        /// It left, and nobody knows yet what came of it.
+        case unknown
+        case compensated
+        /// The AI was paused.
+        case paused
+        /// A person is asked, and the line is kept.
+        case consulting
+        /// A one-time code was sent to the address on record.
+        case codeSent = "code-sent"
+
+        /// Where a held action stands: what a tool's own words may speak of.
+        public static let ofHolds: [Situation] = [
+            .pending, .approved, .executed, .failed, .denied, .expired, .withdrawn, .superseded,
+            .unknown,
+            .compensated,
+        ]
     }
 
     /// Those of the workspace, by situation.
     let texts: [Situation: Texts]
 
-    /// The text for a situation in `language`, else in the workspace's language, else the English
-    /// default.
-    public func text(for situation: Situation, in language: String) -> String {
-        texts[situation]?.text(in: language) ?? Self.english(situation)
+    /// The languages that the workspace has words for a situation in.
+    public func languages(for situation: Situation) -> [String] {
+        texts[situation]?.languages ?? Self.standardLanguages
     }
 
-    private static func english(_ situation: Situation) -> String {
-        switch situation {
-        case .blocked:
-            "I'm sorry, I can't help with that here. Is there something else I can do for you?"
-        case .handedOver:
-            """
-            I'm passing you to a colleague now. They can see what we have talked about, so you \
-            won't have to start again.
-            """
-        case .confirm:
-            "Before I go on I need your yes: shall I do this for you now?"
-        case .awaitingApproval:
-            "A colleague has to check this before it goes ahead. Nothing has been changed so far."
-        case .expired:
-            """
-            That was not confirmed in time, so nothing has been changed. Please ask again if you \
-            still need it.
-            """
-        case .unregistered:
-            "I'm sorry, this service is not available."
-        }
+    /// Every text that may be said in a situation, in any language and on any channel.
+    public func all(for situation: Situation) -> [String] {
+        (texts[situation]?.all ?? [])
+            + Self.standardLanguages.map { Self.standard(situation, in: $0) }
+    }
+
+    /// The text for a situation in `language`, else in the workspace's language, else the default in
+    /// `language`, else the default in English.
+    public func text(for situation: Situation, in language: String, on channel: Channel? = nil)
+        -> String
+    {
+        texts[situation]?.text(in: language, on: channel)
+            ?? Self.standard(situation, in: language)
     }
 }
 
-/// A text in one or several languages.
+/// A text in one or several languages, with other words for some channels.
 public struct Texts: Sendable, Hashable {
     /// By language tag such as `en` or `de`.
     public let byLanguage: [String: String]
+    /// The same for channels that have words of their own.
+    public let byChannel: [Channel: [String: String]]
     /// The language to fall back to.
     public let language: String
 
-    /// The text in `language`, or in the language it falls back to; `nil` where neither is there.
-    public func text(in language: String) -> String? {
-        byLanguage[language] ?? byLanguage[self.language]
+    public init(
+        byLanguage: [String: String], byChannel: [Channel: [String: String]] = [:], language: String
+    ) {
+        self.byLanguage = byLanguage
+        self.byChannel = byChannel
+        self.language = language
     }
+
+    /// The text in `language`, or in the language it falls back to; `nil` where neither is there. The
+    /// channel's own words come first in each: a language that is understood counts for more.
+    public func text(in language: String, on channel: Channel? = nil) -> String? {
+        let own = channel.flatMap { byChannel[$0] } ?? [:]
+        return own[language] ?? byLanguage[language] ?? own[self.language]
+            ?? byLanguage[self.language]
+    }
+
+    /// The languages that it has words in.
+    public var languages: [String] {
+        Set(byChannel.values.reduce(into: Array(byLanguage.keys)) { $0 += $1.keys }).sorted()
+    }
+
+    /// Every text of it.
+    var all: [String] { byLanguage.map(\.value) + byChannel.values.flatMap(\.values) }
 }

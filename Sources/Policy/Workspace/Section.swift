@@ -195,6 +195,18 @@ struct Section {
         }
     }
 
+    /// The texts under `key` by the names the author gave them, whatever they are, in the author's order.
+    func texts(byName key: String) -> [(name: String, place: Place, text: String)] {
+        guard let value = document(key) else { return [] }
+        guard case .mapping(let members) = value.content else {
+            report("`\(key)` must map names to texts", at: value.place)
+            return []
+        }
+        return members.compactMap { member in
+            text(of: member.value, named: member.key).map { (member.key, member.place, $0) }
+        }
+    }
+
     /// The lists of texts under `key` by the names the author gave them, in the author's order.
     func lists(_ key: String) -> [(name: String, place: Place, texts: [String])] {
         guard let value = document(key) else { return [] }
@@ -298,7 +310,7 @@ extension String {
 
 extension Duration {
     /// Reads `500ms`, `30s`, `15m`, `4h`, `2d`: more than nothing, at most a year.
-    init?(written text: String) {
+    public init?(written text: String) {
         let digits = text.prefix { $0.isASCII && $0.isNumber }
         guard let count = Int64(digits), count > 0, count <= 31_536_000_000 else { return nil }
         let factor: Int64

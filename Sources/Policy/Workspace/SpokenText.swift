@@ -2,31 +2,62 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Foundation
+import Vocabulary
 
 extension Section {
-    /// A text that is spoken to customers: one text, or a mapping of language tags to texts.
+    /// A text that is spoken to customers: one text, or a mapping of language tags to texts, in which words for
+    /// channels lead to texts of their own.
     ///
     /// - Parameter problem: What is wrong with a text, to follow its name; `nil` where nothing is.
     func spoken(_ key: String, language: String, problem: (String) -> String?) -> Texts? {
-        guard let value = document(key) else { return nil }
+        document(key).flatMap {
+            spoken($0, named: key, at: place(of: key), language: language, problem: problem)
+        }
+    }
+
+    /// The same of a value that is at hand.
+    func spoken(
+        _ value: Document, named key: String, at place: Place, language: String,
+        problem: (String) -> String?
+    ) -> Texts? {
         var byLanguage: [String: String] = [:]
+        var byChannel: [Channel: [String: String]] = [:]
         switch value.content {
         case .mapping(let members):
             for member in members {
-                byLanguage[member.key] = text(of: member.value, named: "\(key).\(member.key)")
+                let name = "\(key).\(member.key)"
+                if let channel = Channel(rawValue: member.key) {
+                    byChannel[channel] = byLanguages(member.value, named: name, language: language)
+                } else {
+                    byLanguage[member.key] = text(of: member.value, named: name)
+                }
             }
             if !members.contains(where: { $0.key == language }) {
                 report(
                     "`\(key)` has no text in `\(language)`, the language of the organisation",
-                    at: key)
+                    at: place)
             }
         case .scalar, .list:
             byLanguage[language] = text(of: value, named: key)
         }
-        for text in byLanguage.values {
-            if let problem = problem(text) { report("`\(key)` \(problem)", at: value.place) }
+        let texts = Texts(byLanguage: byLanguage, byChannel: byChannel, language: language)
+        for problem in Set(texts.all.compactMap(problem)).sorted() {
+            report("`\(key)` \(problem)", at: value.place)
         }
-        return Texts(byLanguage: byLanguage, language: language)
+        return texts
+    }
+
+    private func byLanguages(_ value: Document, named name: String, language: String)
+        -> [String: String]
+    {
+        guard case .mapping(let members) = value.content else {
+            return text(of: value, named: name).map { [language: $0] } ?? [:]
+        }
+        var byLanguage: [String: String] = [:]
+        for member in members {
+            byLanguage[member.key] = text(of: member.value, named: "\(name).\(member.key)")
+        }
+        return byLanguage
     }
 }
 

@@ -33,6 +33,8 @@ public struct Upstream: Sendable, Hashable {
 public struct SecretReference: Sendable, Hashable {
     /// The environment variable that holds it.
     public let environmentVariable: String
+
+    public init(environmentVariable: String) { self.environmentVariable = environmentVariable }
 }
 
 extension SecretReference {

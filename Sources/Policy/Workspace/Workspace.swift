@@ -1,6 +1,7 @@
 // Belay: the safety rope of AI-led contact centres.
 // SPDX-License-Identifier: Apache-2.0
 
+import Foundation
 public import Vocabulary
 
 /// Everything a contact centre decides about its AI, read from a folder of text files.
@@ -28,6 +29,18 @@ public final class Workspace: Sendable {
     public let personalDataForms: PersonalDataForms
     /// Who is asked from outside whether replies are supported; `nil` for nobody.
     public let scorer: DeclaredScorer?
+    /// What carries actions out.
+    public let connectors: [String: Connector]
+    /// Reasons for a denial to choose from, by name.
+    public let denials: [String: Texts]
+    /// When people are there; `nil` where nobody said.
+    public let calendar: BusinessCalendar?
+    /// Who may let an action go without its approvals; `nil` for nobody.
+    public let breakGlass: BreakGlass?
+    /// Where a day begins.
+    let zone: TimeZone
+    /// Who is told what happens, in the author's order.
+    public let webhooks: [DeclaredWebhook]
     public let useCases: [String: UseCase]
     /// What the rules are, in one digest. The API keys are not part of it.
     public let digest: Digest
@@ -46,7 +59,9 @@ public final class Workspace: Sendable {
         retention: RetentionClass,
         gate: RiskGate,
         personalDataForms: PersonalDataForms,
-        scorer: DeclaredScorer?,
+        scorer: DeclaredScorer?, webhooks: [DeclaredWebhook] = [],
+        actions: WorkspaceReader.ActionSettings,
+        zone: TimeZone,
         useCases: [String: UseCase],
         digest: Digest,
         keysDigest: Digest
@@ -63,6 +78,12 @@ public final class Workspace: Sendable {
         self.gate = gate
         self.personalDataForms = personalDataForms
         self.scorer = scorer
+        connectors = actions.connectors
+        denials = actions.denials
+        calendar = actions.calendar
+        breakGlass = actions.breakGlass
+        self.zone = zone
+        self.webhooks = webhooks
         self.useCases = useCases
         self.digest = digest
         self.keysDigest = keysDigest
@@ -112,25 +133,47 @@ public final class Workspace: Sendable {
     public func needsRestart(for other: Workspace) -> String? {
         if other.upstreams != upstreams { return "upstreams" }
         if other.scorer != scorer { return "scorer" }
+        if other.connectors != connectors { return "connectors" }
+        if other.webhooks != webhooks { return "webhooks" }
         return other.limits != limits ? "limits" : nil
     }
 
     /// When what an agent's model says was said: a moment of the past for recordings, `nil` for now.
     public func moment(for agent: Agent) -> Timestamp? { routes(for: agent).first?.upstream.at }
 
-    /// How long a proposal waits once it is held: as long as the shortest of its approvals may take.
-    public func holdFor(_ verdict: Verdict) -> Duration {
+    /// Until when a proposal waits that is held at `start`: as long as the shortest of its approvals may take,
+    /// in the hours that count for it.
+    public func heldUntil(_ verdict: Verdict, from start: Timestamp) -> Timestamp {
         verdict.obligations.compactMap { obligation in
-            if case .staffApproval(let approval) = obligation { approval.within } else { nil }
-        }.min() ?? holdFor
+            if case .staffApproval(let approval) = obligation {
+                deadline(of: approval, from: start)
+            } else {
+                nil
+            }
+        }.min() ?? start + holdFor
+    }
+
+    /// Until when an approval that is asked for at `start` must be there; `nil` where it has no time of its own.
+    public func deadline(of approval: Obligation.StaffApproval, from start: Timestamp)
+        -> Timestamp?
+    {
+        approval.within.map { within in
+            // A decision may be older than the calendar that it counted by: without one all hours count, which
+            // ends sooner.
+            guard approval.countsOpenHours, let calendar else { return start + within }
+            return calendar.moment(after: within, from: start, in: zone)
+        }
     }
 
     /// What the customer is told where a decision keeps a proposal from passing; empty where it
     /// passes.
     ///
-    /// - Parameter language: The customer's language; `nil` for that of the workspace.
+    /// - Parameters:
+    ///   - language: The customer's language; `nil` for that of the workspace.
+    ///   - channel: Where they are told, for texts that have other words there.
     public func message(
-        for decision: Decision, on proposal: Proposal, in language: String? = nil
+        for decision: Decision, on proposal: Proposal, in language: String? = nil,
+        through channel: Channel? = nil
     ) -> String {
         let language = language ?? self.language
         switch situation(of: decision.verdict) {
@@ -138,24 +181,45 @@ public final class Workspace: Sendable {
         case .confirm?:
             guard case .action(let call) = proposal.content,
                 let tool = useCase(named: proposal.useCase)?.tools[call.tool],
-                let question = tool.question(arguments: call.arguments, in: language)
-            else { return messages.text(for: .confirm, in: language) }
+                let question = tool.question(arguments: call.arguments, in: language, on: channel)
+            else { return messages.text(for: .confirm, in: language, on: channel) }
             return question
         case let situation?:
-            return messages.text(for: situation, in: language)
+            return messages.text(for: situation, in: language, on: channel)
         }
+    }
+
+    /// What the customer is told of where an action stands: in the words of its contract, else in the
+    /// workspace's, else in Belay's.
+    ///
+    /// - Parameters:
+    ///   - situation: One of ``Messages/Situation/ofHolds``, or another that Belay speaks in.
+    ///   - arguments: The JSON text of the call; `nil` where it is no longer there.
+    ///   - language: The customer's language; `nil` for that of the workspace.
+    public func telling(
+        _ situation: Messages.Situation, of tool: Tool?, arguments: String?,
+        in language: String? = nil, on channel: Channel? = nil
+    ) -> String {
+        let language = language ?? self.language
+        return tool?.told(situation, arguments: arguments ?? "{}", in: language, on: channel)
+            ?? messages.text(for: situation, in: language, on: channel)
     }
 
     private func situation(of verdict: Verdict) -> Messages.Situation? {
         let isUnregistered = Clause.unregistered.contains(verdict.reasons[0].rule)
         let isHandedOver = verdict.reasons.contains { $0.rule == Clause.handedOver }
+        let isPaused = verdict.reasons.contains { $0.rule == Clause.paused }
         // The customer is asked first where a person must approve as well.
         let asksCustomer = verdict.obligations.first == .customerConfirmation
+        let asksProof = verdict.obligations.first == .customerProof
         return switch verdict.effect {
         case .allow, .redact: nil
+        case .confirm where asksProof, .approve where asksProof: .codeSent
         case .confirm: .confirm
         case .approve: asksCustomer ? .confirm : .awaitingApproval
-        case .block: isUnregistered ? .unregistered : isHandedOver ? .handedOver : .blocked
+        case .block where isUnregistered: .unregistered
+        case .block where isHandedOver: .handedOver
+        case .block: isPaused ? .paused : .blocked
         case .escalate: .handedOver
         }
     }

@@ -22,10 +22,11 @@ struct WorkspaceReader {
         let retention: RetentionClass = root?.choice("retention") ?? .aiAct
         let zone = organisation.flatMap(zone) ?? .gmt
         let gate = root.map(gate) ?? .standard
+        let actions = root.map { actionSettings($0, language: language) } ?? ActionSettings()
         let context = UseCaseReader.Context(
             upstreams: upstreams, models: models, areModelsKnown: root != nil, language: language,
             retention: retention, zone: zone,
-            policies: SharedPolicies(files, findings: findings), gate: gate)
+            policies: SharedPolicies(files, findings: findings), gate: gate, actions: actions)
         var useCases: [String: UseCase] = [:]
         for name in files.useCaseNames {
             let reader = UseCaseReader(
@@ -41,14 +42,18 @@ struct WorkspaceReader {
         let limits = limits(root)
         let forms = PersonalDataForms(root.section("personal-data"))
         let scorer = DeclaredScorer(root)
+        let webhooks = DeclaredWebhook.all(in: root, useCases: files.useCaseNames)
         let holdFor = root.section("hold")?.duration("expires") ?? .seconds(900)
         return Workspace(
             organisation: name, language: language, upstreams: upstreams, models: models,
             messages: messages, keys: keys, limits: limits, holdFor: holdFor, retention: retention,
-            gate: gate, personalDataForms: forms, scorer: scorer, useCases: useCases,
+            gate: gate, personalDataForms: forms, scorer: scorer, webhooks: webhooks,
+            actions: actions, zone: zone,
+            useCases: useCases,
             digest: WorkspaceContent.digest(
                 organisation: name, language: language, messages: messages, limits: limits,
-                holdFor: holdFor, retention: retention, forms: forms, useCases: useCases),
+                holdFor: holdFor, retention: retention, forms: forms, actions: actions,
+                useCases: useCases),
             keysDigest: WorkspaceContent.digest(keys: keys))
     }
 
@@ -220,53 +225,6 @@ struct WorkspaceReader {
             if let read { texts[situation] = read }
         }
         return Messages(texts: texts)
-    }
-
-    private func keys(_ root: Section, useCases: [String]) -> [APIKey] {
-        var keys: [APIKey] = []
-        for section in root.sections("keys") {
-            let name = section.text("name")
-            let hash = hash(section)
-            let scope = scope(section, useCases: useCases)
-            let rights = section.choices("rights", of: APIKey.Right.self)
-            let rate = section.section("rate").flatMap { rate -> APIKey.Rate? in
-                let perSecond = rate.number("per-second", in: 0.001...1_000_000)
-                let burst = rate.integer("burst", in: 1...1_000_000)
-                guard let perSecond, let burst else { return nil }
-                return APIKey.Rate(perSecond: perSecond, burst: burst)
-            }
-            guard let name, let hash, let scope, let rights else { continue }
-            if keys.contains(where: { $0.name == name }) {
-                section.report("a key `\(name)` is given twice", at: "name")
-            }
-            if let other = keys.first(where: { $0.hash == hash }) {
-                section.report(
-                    "has the hash of the key `\(other.name)`: give each client its own", at: "hash")
-            }
-            keys.append(
-                APIKey(name: name, hash: hash, scope: scope, rights: Set(rights), rate: rate))
-        }
-        return keys
-    }
-
-    private func hash(_ section: Section) -> Digest? {
-        guard let text = section.text("hash") else { return nil }
-        guard let hash = Digest(text) else {
-            section.report(
-                "`hash` must be `sha256:` and 64 lower-case hexadecimal digits", at: "hash")
-            return nil
-        }
-        return hash
-    }
-
-    private func scope(_ section: Section, useCases: [String]) -> APIKey.Scope? {
-        guard let names = section.texts("use-cases") else { return nil }
-        if names == ["*"] { return .all }
-        for name in names where !useCases.contains(name) {
-            let hint = NearestWord.hint(for: name, among: useCases)
-            section.report("unknown use case `\(name)`\(hint)", at: "use-cases")
-        }
-        return .some(Set(names))
     }
 
     private func limits(_ root: Section) -> Limits {

@@ -12,7 +12,7 @@ public struct PlainDifference: Sendable, Hashable {
 
 extension PlainDifference {
     static func all(from old: Workspace, to new: Workspace) -> [PlainDifference] {
-        var list: [PlainDifference] = []
+        var list = old.differencesOfActions(to: new)
         for name in Set(old.useCases.keys).union(new.useCases.keys).sorted() {
             switch (old.useCases[name], new.useCases[name]) {
             case (let first?, let second?):
@@ -170,7 +170,10 @@ extension Tool {
         if let confirm { parts.append("confirm when \(confirm.when?.text ?? "always")") }
         parts += approvals.map { approval in
             "approve by \(approval.by), people \(approval.people), when \(approval.when?.text ?? "always")"
+                + (approval.within.map { ", within \($0.short) of \(approval.counts.rawValue)" }
+                    ?? "")
         }
+        parts += actionWords
         return parts.joined(separator: "; ")
     }
 }

@@ -271,6 +271,9 @@ struct SafeguardReader {
                     name: Clause.confirm, detail: "", effect: .confirm,
                     formula: .and(isDue, .not(confirmed)), source: confirm.source))
         }
+        if let stepUp = tool.stepUp {
+            list.append(always(Clause.stepUp, .confirm, stepUp.source))
+        }
         for approval in tool.approvals {
             list.append(
                 Safeguard(
