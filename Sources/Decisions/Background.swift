@@ -13,6 +13,8 @@ public struct Background: Sendable {
     public var evidence: [String]
     /// Who the channel says the customer is.
     public var customer: Customer?
+    /// The person of the staff who wrote an action's arguments in the AI's place; `nil` where the AI did.
+    public var editor: String?
     /// When what is decided was said: for recordings. `nil` for now.
     public var at: Timestamp?
     /// How many turns came before those of ``dialogue`` that were not read, because nothing asks for them and
@@ -62,14 +64,23 @@ extension DecisionPoint {
             }
         }
         var history = CallHistory(Dialogue())
+        var dialogue = background.dialogue
+        // What Belay carried out is known to it, whatever the client tells.
+        let acts = try acts(in: conversation.id)
+        for act in acts {
+            dialogue.append(.called(act.use))
+            dialogue.append(.returned(act.result))
+        }
         if needs.calls {
             if needs.ages { seen.note(newestOf: background.dialogue, at: at) }
-            history = CallHistory(background.dialogue, of: needs.tools, seen: seen)
+            var known = seen
+            for act in acts { known[act.use.id] = act.at }
+            history = CallHistory(dialogue, of: needs.tools, seen: known)
         }
         return Circumstances(
-            conversation: conversation.id.description, dialogue: background.dialogue,
+            conversation: conversation.id.description, dialogue: dialogue,
             history: history, customer: background.customer,
             isHandedOver: state?["handed-over"] != nil && state?["handed-over"] != .null,
-            refusals: refusals, now: at)
+            refusals: refusals, editor: background.editor, now: at)
     }
 }

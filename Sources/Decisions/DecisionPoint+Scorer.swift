@@ -17,7 +17,8 @@ extension DecisionPoint {
     ///
     /// INVARIANT: a proposal about which it is to be asked has either its answer or `detector.failed`.
     func scored(
-        _ submissions: [Submission], knowing background: Background, _ workspace: Workspace,
+        _ submissions: [Submission], at places: [PausePlace], knowing background: Background,
+        _ workspace: Workspace,
         _ detectors: DetectorSet, _ plans: [String: DetectorPlan]
     ) async -> [Submission] {
         var submissions = submissions
@@ -37,6 +38,13 @@ extension DecisionPoint {
             }
             questions.append((place, question, answer))
         }
+        guard !questions.isEmpty else { return submissions }
+        // What is paused waits for nobody: an answer that does not come is a finding, and a pause is the reason.
+        let watch = Task { [pauses, asked = questions.map(\.answer)] in
+            guard await pauses.next(covering: places) != nil else { return }
+            for task in asked { task.cancel() }
+        }
+        defer { watch.cancel() }
         let name = workspace.scorer?.name ?? Self.unknownScorer
         for (place, question, answer) in questions {
             do {

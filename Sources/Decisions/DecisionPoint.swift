@@ -18,6 +18,7 @@ public final class DecisionPoint: Sendable {
     /// Conversations whose first entries are on their way to the ledger.
     private let opening = Mutex<Set<ID<Conversation>>>([])
     let limits = LimitBook()
+    let pauses: Pauses
     /// How long the detectors of one proposal may take together: far beyond what its texts need. Those whose
     /// turn comes later are late, which is a signal, and nothing passes that nobody looked at.
     static func detectionTime(for proposal: Proposal) -> Duration {
@@ -25,6 +26,7 @@ public final class DecisionPoint: Sendable {
         return .seconds(5) + .microseconds(20 * bytes)
     }
     let dialogues = RecentDialogues()
+    let recentActs = RecentActs()
 
     /// The workspace in force, and where the ledger says so.
     private struct Adopted {
@@ -63,6 +65,7 @@ public final class DecisionPoint: Sendable {
         self.scorer = scorer
         self.ledger = ledger
         self.now = now
+        pauses = Pauses(now: now) { Self.pauseName(of: $0, ledger) }
     }
 
     /// Decides whether proposals may pass, and records the decisions together.
@@ -105,8 +108,11 @@ public final class DecisionPoint: Sendable {
             ($0.workspace, $0.detectors, $0.plans)
         }
         // Before anything else is looked at: what it takes long to ask must not make the rest old.
+        let places = submissions.map {
+            PausePlace($0.proposal, in: conversation, of: background.customer, workspace)
+        }
         let submissions = await scored(
-            submissions, knowing: background, workspace, detectors, plans)
+            submissions, at: places, knowing: background, workspace, detectors, plans)
         let memory = dialogues[conversation.id]
         // What was found under other rules may have been looked for in other ways.
         var read = memory?.readUnder == workspace.digest ? memory?.read ?? .init() : .init()
@@ -131,7 +137,9 @@ public final class DecisionPoint: Sendable {
         var closing: [Draft] = []
         while true {
             var rulings: [Ruling] = []
-            for submission in submissions {
+            let standing = try standing(in: conversation.id)
+            for (submission, spot) in zip(submissions, places) {
+                circumstances.pause = pauses.first(covering: spot)
                 rulings.append(
                     try judge(
                         submission, in: conversation, circumstances, knowing: background, workspace,
@@ -149,11 +157,33 @@ public final class DecisionPoint: Sendable {
                     &settings, vault)
                 : []
             var drafts = closing
-            for ruling in rulings { drafts += ruling.drafts(in: conversation, by: principal) }
+            for (ruling, submission) in zip(rulings, submissions) {
+                // First what it takes the place of: so its limits are free for whoever reads the book again.
+                drafts += try superseded(
+                    by: ruling.outcome.decision, on: submission.proposal, in: conversation)
+                drafts += ruling.drafts(in: conversation, by: principal)
+            }
             for reply in opened {
                 drafts.append(draft(opening: reply, in: conversation, by: principal, workspace))
             }
-            let entries = try await record(drafts, in: conversation, by: principal, workspace)
+            let entries: [Entry]
+            do throws(LedgerError) {
+                entries = try await record(
+                    drafts, in: conversation, by: principal, workspace,
+                    expecting: rulings.contains(where: \.standsOrRuns) ? standing : [])
+            } catch .overtaken {
+                // Another request held or ran something here, or handed over, since we looked: look again.
+                circumstances = try self.circumstances(
+                    of: submissions.map(\.proposal), in: conversation, knowing: background,
+                    workspace, seen: &seen)
+                place = 0
+                continue
+            }
+            circumstances.pause = nil
+            // INVARIANT: nothing of the AI passes after a pause began, wherever its decision stood then.
+            var isOvertaken = zip(rulings, places).contains { ruling, spot in
+                ruling.outcome.effect.passes && pauses.first(covering: spot) != nil
+            }
             // INVARIANT: nothing of the AI passes that comes after a handover in the ledger. Another request
             // may have handed the conversation over between our look and our entry: then decide again.
             if !circumstances.isHandedOver, let handedOver = try leads(conversation.id),
@@ -161,6 +191,9 @@ public final class DecisionPoint: Sendable {
                 handedOver < first.position, rulings.contains(where: \.outcome.effect.passes)
             {
                 circumstances.isHandedOver = true
+                isOvertaken = true
+            }
+            if isOvertaken {
                 closing = opened.map { reply in
                     Draft(
                         .replyInterrupted(ReplyInterrupted(decision: reply.id)), at: now(),
@@ -168,6 +201,8 @@ public final class DecisionPoint: Sendable {
                         conversation: conversation.id,
                         retention: workspace.retention(of: reply.proposal))
                 }
+                // What was about to leave does not.
+                closing += rulings.compactMap { $0.calledOff(at: now()) }
                 continue
             }
             dialogues.remember(
@@ -246,12 +281,12 @@ public final class DecisionPoint: Sendable {
 
     private func record(
         _ drafts: [Draft], in conversation: Conversation, by principal: Principal,
-        _ workspace: Workspace
+        _ workspace: Workspace, expecting expected: [ExpectedValue]
     ) async throws(LedgerError) -> [Entry] {
         let isKnown =
             try ledger.value(of: ConversationView.self, for: conversation.id.description) != nil
         guard !isKnown, opening.withLock({ $0.insert(conversation.id).inserted }) else {
-            return try await ledger.append(drafts)
+            return try await ledger.append(drafts, expecting: expected)
         }
         defer { opening.withLock { _ = $0.remove(conversation.id) } }
         let first = Draft(
@@ -260,7 +295,8 @@ public final class DecisionPoint: Sendable {
                     channel: conversation.channel, origin: conversation.origin,
                     isDerived: conversation.isDerived)),
             at: now(), by: principal, conversation: conversation.id, retention: workspace.retention)
-        return Array(try await ledger.append([first] + drafts).dropFirst())
+        return Array(
+            try await ledger.append([first] + drafts, expecting: expected).dropFirst())
     }
 
     /// Puts other rules in force: from the event in the ledger on, and for every decision that begins

@@ -75,32 +75,6 @@ extension DecisionPoint {
         }
         return DecisionRecord(
             decision: decision, hold: hold, content: content, related: related,
-            message: try heard(message(for: decision, hold?.phase, content), of: decision))
-    }
-
-    /// What the customer hears of a message: no token of the vault.
-    private func heard(_ message: String?, of decision: Decision) throws(LedgerError) -> String? {
-        guard let message, let policy = vaultPolicy(of: decision.useCase) else { return message }
-        return try vault(of: decision.conversation, under: policy)
-            .restore(message, to: .customerReply).text
-    }
-
-    private func message(
-        for decision: Decision, _ phase: Hold.Phase?, _ content: JSON?
-    ) -> String? {
-        switch phase {
-        case .expired: return workspace.messages.text(for: .expired, in: workspace.language)
-        case .confirming, .pending:
-            // The question names the arguments, and they are content: once erased, it is the general one.
-            let call = ActionCall(
-                tool: decision.tool ?? "", arguments: content?["arguments"]?.string ?? "{}")
-            return workspace.message(
-                for: decision,
-                on: Proposal(
-                    useCase: decision.useCase ?? "", agent: decision.agent ?? "",
-                    content: .action(call),
-                    turn: decision.turn))
-        default: return nil
-        }
+            message: try hold.map { hold throws(LedgerError) in try words(of: hold, content) })
     }
 }

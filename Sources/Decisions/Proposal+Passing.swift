@@ -28,7 +28,7 @@ extension Proposal {
             case .redact(let signal): taken.insert(signal)
             case .disclose(let text): ending.append(text)
             case .say(let text): said = text
-            case .customerConfirmation, .staffApproval: continue
+            case .customerConfirmation, .customerProof, .staffApproval: continue
             }
         }
         // Where nothing is obeyed, nothing is taken out.

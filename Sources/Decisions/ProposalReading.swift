@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Detectors
-import Vocabulary
+public import Vocabulary
 
 /// A proposal as detectors read it: tokens of its conversation masked, and the strings of JSON that did not come from
 /// the customer without escapes.
@@ -82,7 +82,7 @@ extension Proposal {
     }
 
     /// The same about something else.
-    func with(_ content: Content) -> Proposal {
+    public func with(_ content: Content) -> Proposal {
         Proposal(
             useCase: useCase, agent: agent, release: release, content: content, turn: turn,
             confidence: confidence, spoken: spoken)

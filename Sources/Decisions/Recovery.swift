@@ -28,7 +28,7 @@ extension DecisionPoint {
     /// The views that decisions rest on. A ledger is opened with them.
     public static let views: [any KeyedView.Type] = [
         ConversationView.self, HoldView.self, OpenHoldView.self, ConversationHoldView.self,
-        LimitView.self, ServiceView.self,
+        RetryView.self, ActView.self, LimitView.self, ServiceView.self, PauseView.self,
     ]
 
     /// Records that the service begins: which rules are in force, and which replies the last process left
@@ -37,6 +37,7 @@ extension DecisionPoint {
     /// - Returns: How many such replies there were.
     public func begin(version: String) async throws(LedgerError) -> Int {
         let at = now()
+        try takeUpPauses()
         let interrupted = try interruptedReplies()
         var drafts = interrupted.map { entry in
             Draft(

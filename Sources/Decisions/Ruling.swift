@@ -17,9 +17,32 @@ struct Ruling {
     let restored: String?
     /// What tokens stand for from here on, where that has changed: sealed as well.
     let vault: JSON?
+    /// The call of an action that waits or that Belay carries out, exactly as it runs: sealed as well.
+    let run: JSON?
+    /// Who carries it out at once where it passes.
+    let runner: Submission.Run?
+
+    /// Whether a call stands from here on, so that nothing may have come between our look and our entry.
+    var standsOrRuns: Bool {
+        outcome.effect.holds || outcome.effect.passes && runner != nil
+    }
+
+    /// That an action which was to run at once never left; `nil` where none was.
+    func calledOff(at now: Timestamp) -> Draft? {
+        let decision = outcome.decision
+        guard decision.effect.passes, runner != nil else { return nil }
+        return Draft(
+            .actionSettled(
+                ActionSettled(
+                    decision: decision.id, outcome: .failed, cause: "called-off",
+                    uses: decision.uses)),
+            at: now, by: .system, conversation: decision.conversation, useCase: decision.useCase,
+            release: decision.release, retention: retention)
+    }
 
     static let restoredField = "restored"
     static let vaultField = "vault"
+    static let runField = "run"
 
     func drafts(in conversation: Conversation, by principal: Principal) -> [Draft] {
         let decision = outcome.decision
@@ -29,8 +52,22 @@ struct Ruling {
                 retention: retention,
                 content: [ContentField("proposal", content.serialized)]
                     + (restored.map { [ContentField(Self.restoredField, Array($0.utf8))] } ?? [])
-                    + (vault.map { [ContentField(Self.vaultField, $0.serialized)] } ?? []))
+                    + (vault.map { [ContentField(Self.vaultField, $0.serialized)] } ?? [])
+                    + (run.map { [ContentField(Self.runField, $0.serialized)] } ?? []))
         ]
+        if decision.effect.passes, let runner, let tool = decision.tool,
+            let fingerprint = decision.fingerprint
+        {
+            // The intent is durable together with the decision, and so before anything leaves.
+            drafts.append(
+                Draft(
+                    .actionDispatched(
+                        ActionDispatched(
+                            decision: decision.id, tool: tool, fingerprint: fingerprint,
+                            connector: runner.connector, undoes: runner.undoes)),
+                    at: decision.at, by: principal, conversation: conversation.id,
+                    useCase: decision.useCase, release: decision.release, retention: retention))
+        }
         if decision.effect == .escalate {
             drafts.append(
                 Draft(
@@ -74,9 +111,25 @@ extension DecisionPoint {
                 remembering: &read, isLate: { now() - begun > allowed })
         }
         let signals = found + submission.scored + submission.reported
-        let (verdict, uses) = try verdict(
-            on: restoration?.proposal ?? proposal, signals, in: conversation, circumstances,
-            workspace)
+        let judged = restoration?.proposal ?? proposal
+        let standing = try standing(
+            judged, of: submission, in: conversation, circumstances, workspace)
+        var circumstances = circumstances
+        // What it takes the place of gives back what it took.
+        let replaced = try replacedUses(by: judged, in: conversation)
+        var (verdict, uses) = try verdict(
+            on: judged, signals, in: conversation, circumstances, workspace,
+            replacing: submission.replaces + replaced)
+        let isSame = standing.same != nil && (standing.asked == nil || verdict.asksCustomer)
+        if isSame || !replaced.isEmpty && !verdict.effect.passes && !verdict.effect.holds {
+            limits.land(uses)
+            // The same call stands: this one is none of its own, and takes nothing.
+            if isSame { circumstances.standing = standing.same?.description }
+            (verdict, uses) = try self.verdict(
+                on: judged, signals, in: conversation, circumstances, workspace,
+                replacing: submission.replaces)
+        }
+        let same = circumstances.standing == nil ? nil : standing.same
         let agent = useCase?.agents[proposal.agent]
         var tool: String?
         if case .action(let call) = proposal.content, useCase?.tools[call.tool] != nil {
@@ -96,6 +149,9 @@ extension DecisionPoint {
             : submission.signals == nil
                 ? proposal.passing(under: verdict, signals, useCase, agent, &vault, &tokens)
                 : proposal.passing(under: verdict, signals, useCase, agent, &left, &tokens)
+        let run: JSON? =
+            tool != nil && (verdict.effect.holds || verdict.effect.passes && submission.run != nil)
+            ? runs(judged, under: verdict, passing, signals, circumstances, workspace) : nil
         let decision = Decision(
             id: submission.id ?? ID(at: at), at: at, conversation: conversation.id,
             turn: proposal.turn,
@@ -103,38 +159,101 @@ extension DecisionPoint {
             tool: tool, verdict: verdict,
             findings: signals.map(Decision.Finding.init) + tokens.findings,
             policy: workspace.digest, release: useCase?.release.digest,
-            heldUntil: verdict.effect.holds ? at + workspace.holdFor(verdict) : nil,
+            heldUntil: verdict.effect.holds ? workspace.heldUntil(verdict, from: at) : nil,
             call: submission.call,
-            ending: submission.ending, uses: uses)
+            ending: submission.ending, uses: uses, fingerprint: standing.fingerprint,
+            retry: submission.run?.request, undoes: submission.run?.undoes)
+        var said: String?
+        if let same, let hold = try hold(of: same) {
+            said = try words(
+                of: hold, in: Self.language(of: circumstances.dialogue), on: conversation.channel)
+        }
         return Ruling(
             outcome: Outcome(
                 decision: decision,
                 passing: passing,
                 message: verdict.effect.passes
-                    ? "" : message(for: decision, on: proposal, workspace, vault)
+                    ? ""
+                    : said
+                        ?? message(
+                            for: decision, on: proposal, workspace, vault,
+                            in: Self.language(of: circumstances.dialogue), on: conversation.channel),
+                standing: same
             ),
             retention: workspace.retention(of: proposal),
             content: SealedProposal(
                 proposal: proposal, signals: signals, customer: circumstances.customer,
-                dialogue: dialogue, place: place
+                dialogue: dialogue, editor: circumstances.editor, place: place
             ).json,
             restored: restoration?.arguments,
-            vault: vault.map { [$0.count, $0.keptBytes] } == kept ? nil : vault?.json)
+            vault: vault.map { [$0.count, $0.keptBytes] } == kept ? nil : vault?.json,
+            run: run, runner: submission.run)
+    }
+
+    /// What an action would do, keyed, the same action where it stands already, and that where the customer is asked.
+    private func standing(
+        _ proposal: Proposal, of submission: Submission, in conversation: Conversation,
+        _ circumstances: Circumstances, _ workspace: Workspace
+    ) throws(LedgerError) -> (fingerprint: String?, same: ID<Decision>?, asked: Hold?) {
+        guard let text = workspace.actionText(on: proposal, in: circumstances) else {
+            return (nil, nil, nil)
+        }
+        let fingerprint = ledger.keyedName(of: "action " + text)
+        if let request = submission.run?.request, let before = try decision(ofRequest: request) {
+            return (fingerprint, before, nil)
+        }
+        let items = ConversationHoldView.items(
+            try ledger.value(of: ConversationHoldView.self, for: conversation.id.description))
+        let same = items.first { $0.stands && $0.fingerprint == fingerprint }?.decision
+        // What the customer was asked may be answered by now, in words that only the rules can read.
+        var hold: Hold?
+        if let same { hold = try self.hold(of: same) }
+        return (fingerprint, same, hold?.phase == .confirming ? hold : nil)
+    }
+
+    /// The call exactly as it runs: with what tokens stand for, and without what is taken out.
+    private func runs(
+        _ proposal: Proposal, under verdict: Verdict, _ passing: [Passage], _ signals: [Signal],
+        _ circumstances: Circumstances, _ workspace: Workspace
+    ) -> JSON? {
+        guard case .action(let call) = proposal.content else { return nil }
+        let useCase = workspace.useCase(named: proposal.useCase)
+        var texts = passing
+        if !verdict.effect.passes {
+            var none: Vault?
+            var tokens = TokenUse(restores: [])
+            texts = proposal.passing(
+                under: verdict, signals, useCase, useCase?.agents[proposal.agent], &none, &tokens)
+        }
+        let arguments = ArgumentsText(call.arguments)
+        // Whoever made the call read its texts in another way: then what is taken out has no place in it.
+        guard arguments.texts.count == texts.count || texts.map(\.text) == call.texts else {
+            return nil
+        }
+        return [
+            "arguments": .string(arguments.replacing(texts)),
+            "customer": workspace.customer(of: proposal, in: circumstances).map { .string($0) }
+                ?? .null,
+        ]
     }
 
     /// What is said to the customer instead: in a question that names arguments nobody reads a token.
     private func message(
-        for decision: Decision, on proposal: Proposal, _ workspace: Workspace, _ vault: Vault?
+        for decision: Decision, on proposal: Proposal, _ workspace: Workspace, _ vault: Vault?,
+        in language: String?, on channel: Channel
     ) -> String {
-        let message = workspace.message(for: decision, on: proposal)
+        let message = workspace.message(
+            for: decision, on: proposal, in: language, through: channel)
         return vault?.restore(message, to: .customerReply).text ?? message
     }
 
     private func verdict(
         on proposal: Proposal, _ signals: [Signal], in conversation: Conversation,
-        _ circumstances: Circumstances, _ workspace: Workspace
+        _ circumstances: Circumstances, _ workspace: Workspace, replacing replaced: [LimitUse]
     ) throws(LedgerError) -> (Verdict, [LimitUse]) {
-        let claims = workspace.claims(on: proposal, in: circumstances)
+        // What stands already has taken its share.
+        let claims =
+            circumstances.standing == nil ? workspace.claims(on: proposal, in: circumstances) : []
         guard !claims.isEmpty else {
             return (workspace.verdict(on: proposal, signals: signals, in: circumstances), [])
         }
@@ -151,7 +270,9 @@ extension DecisionPoint {
         return try limits.judging(
             uses,
             recorded: { account throws(LedgerError) in
-                LimitView.amount(of: try ledger.value(of: LimitView.self, for: account))
+                let used = LimitView.amount(
+                    of: try ledger.value(of: LimitView.self, for: account))
+                return replaced.reduce(used) { $1.account == account ? $0 - $1.amount : $0 }
             },
             { used in
                 var circumstances = circumstances
@@ -162,5 +283,12 @@ extension DecisionPoint {
                     on: proposal, signals: signals, in: circumstances)
                 return (verdict, takes: verdict.effect.passes || verdict.effect.holds)
             })
+    }
+}
+
+extension Verdict {
+    /// Whether the customer must still say yes, or nothing of it passes anyway.
+    fileprivate var asksCustomer: Bool {
+        obligations.contains(.customerConfirmation) || !effect.passes && !effect.holds
     }
 }

@@ -12,6 +12,8 @@ struct SealedProposal: Sendable {
     let customer: Customer?
     /// What is new of the dialogue; `nil` where all of it was on record.
     let dialogue: DialoguePart?
+    /// The person of the staff who wrote an action's arguments in the AI's place.
+    var editor: String?
     /// Its place among the proposals that were decided together, counted from 0: what came of one of them is
     /// not known to the next.
     let place: Int
@@ -42,6 +44,7 @@ extension SealedProposal {
             }
             if dialogue.isAnew { members.append(.init("dialogue-anew", true)) }
         }
+        if let editor { members.append(.init("editor", .string(editor))) }
         let passages = proposal.passages
         let origins = Self.origins(of: passages)
         if !origins.isEmpty { members.append(.init("origins", .array(origins))) }
@@ -129,6 +132,7 @@ extension SealedProposal {
                 start: body.int("dialogue-from") ?? 0, dialogue: Dialogue(turns),
                 isAnew: body.bool("dialogue-anew") ?? false)
         }
+        editor = body.string("editor")
         place = body.int("place") ?? 0
     }
 

@@ -18,14 +18,34 @@ public struct Submission: Sendable {
     /// What the AI calls in the same turn: what it says may announce it.
     public let calls: [ActionCall]
     public let call: ModelCall?
+    /// Who carries the action out as soon as it passes; `nil` where whoever asked does.
+    public let run: Run?
+    /// What it takes the place of has taken this from limits, and gives it back.
+    public let replaces: [LimitUse]
     public let ending: Decision.Ending?
+    /// An action that Belay carries out: its intent is recorded together with the decision.
+    public struct Run: Sendable, Hashable {
+        public let connector: String
+        /// What the client calls its request; `nil` where it does not say.
+        public let request: String?
+        /// The action that it takes back.
+        public let undoes: ID<Decision>?
+
+        public init(connector: String, request: String? = nil, undoes: ID<Decision>? = nil) {
+            self.connector = connector
+            self.request = request
+            self.undoes = undoes
+        }
+    }
+
     /// What the external scorer finds; empty where it is not asked.
     var scored: [Signal] = []
 
     public init(
         _ proposal: Proposal, id: ID<Decision>? = nil, signals: [Signal]? = nil,
         reported: [Signal] = [], restores: [VaultRestore] = [], calls: [ActionCall] = [],
-        call: ModelCall? = nil,
+        call: ModelCall? = nil, run: Run? = nil,
+        replaces: [LimitUse] = [],
         ending: Decision.Ending? = nil
     ) {
         self.proposal = proposal
@@ -35,6 +55,8 @@ public struct Submission: Sendable {
         self.restores = restores
         self.calls = calls
         self.call = call
+        self.run = run
+        self.replaces = replaces
         self.ending = ending
     }
 }
@@ -47,6 +69,8 @@ public struct Outcome: Sendable {
     public let passing: [Passage]
     /// What may be said to the customer instead; empty where the proposal passes.
     public let message: String
+    /// The same call, where it stands already: this one is none of its own.
+    public var standing: ID<Decision>?
 
     public var effect: Effect { decision.effect }
 }

@@ -113,7 +113,7 @@ public final class DataFolder: Sendable {
 
     /// Puts `bytes` in the place of a file, durably: the old file or the new one is there, never a
     /// part.
-    static func replace(_ path: String, with bytes: [UInt8]) throws(LedgerError) {
+    public static func replace(_ path: String, with bytes: [UInt8]) throws(LedgerError) {
         let draft = path + ".new"
         let file = open(draft, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
         guard file >= 0 else { throw .folder(path: draft, errorText()) }

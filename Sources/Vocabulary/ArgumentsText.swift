@@ -73,8 +73,9 @@ public struct ArgumentsText: Sendable {
         return String(decoding: document.replacing(edits), as: UTF8.self)
     }
 
-    /// The text with its texts as they may pass.
+    /// The text with its texts as they may pass; as it is where those are of another text.
     public func replacing(_ passing: [Passage]) -> String {
+        guard passing.count == texts.count else { return source }
         var changed: [Int: String] = [:]
         for (index, passage) in passing.enumerated() where passage.text != texts[index] {
             changed[index] = passage.text

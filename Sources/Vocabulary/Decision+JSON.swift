@@ -21,8 +21,10 @@ extension Decision {
             ("policy", .text(policy)),
             ("proposal", .string(kind.rawValue)),
             ("reasons", .array(verdict.reasons.map(\.json))),
+            ("retry", retry.map(JSON.string)),
             ("tool", tool.map(JSON.string)),
             ("turn", .count(turn)),
+            ("undoes", undoes.map(JSON.text)),
             ("uses", uses.isEmpty ? nil : .array(uses.map(\.json))),
             ("would", verdict.would.map { .string($0.rawValue) }))
     }
@@ -48,7 +50,8 @@ extension Decision {
             heldUntil: body.string("held-until").flatMap { Timestamp($0) },
             call: body.fields("call").flatMap(ModelCall.init),
             ending: body.word("ending", Ending.self), uses: uses,
-            fingerprint: body.string("fingerprint"))
+            fingerprint: body.string("fingerprint"), retry: body.string("retry"),
+            undoes: body.id("undoes"))
     }
 }
 

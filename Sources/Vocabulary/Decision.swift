@@ -33,6 +33,11 @@ public struct Decision: Sendable, Hashable, Identified {
     /// What would run, as a keyed digest of tool, release, customer and arguments: two calls that differ only in
     /// form have one. `nil` for all but actions of registered tools.
     public let fingerprint: String?
+    /// What the client calls its request, as a keyed digest: the same request again is known as such. `nil` where it
+    /// does not say.
+    public let retry: String?
+    /// The action that it takes back; `nil` for none.
+    public let undoes: ID<Decision>?
 
     /// What a signal says without saying where: names and numbers only.
     public struct Finding: Sendable, Hashable {
@@ -73,7 +78,8 @@ public struct Decision: Sendable, Hashable, Identified {
         useCase: String?, agent: String?, tool: String? = nil, verdict: Verdict,
         findings: [Finding],
         policy: Digest, release: Digest?, heldUntil: Timestamp? = nil, call: ModelCall? = nil,
-        ending: Ending? = nil, uses: [LimitUse] = [], fingerprint: String? = nil
+        ending: Ending? = nil, uses: [LimitUse] = [], fingerprint: String? = nil,
+        retry: String? = nil, undoes: ID<Decision>? = nil
     ) {
         self.id = id
         self.at = at
@@ -92,6 +98,8 @@ public struct Decision: Sendable, Hashable, Identified {
         self.ending = ending
         self.uses = uses
         self.fingerprint = fingerprint
+        self.retry = retry
+        self.undoes = undoes
     }
 
     public var effect: Effect { verdict.effect }

@@ -41,14 +41,15 @@ private struct TranscriptParser {
         case conversation
         case useCase = "use case"
         case channel
-        case customer, agent, tool, person
+        case customer, agent, tool, person, later
         case input
         case modelSees = "model sees"
         case reply, call, action, confidence, hears
         case handedOver = "handed over"
+        case answers, stands
 
         var isHead: Bool { [.conversation, .useCase, .channel].contains(self) }
-        var isTurn: Bool { [.customer, .agent, .tool, .person].contains(self) }
+        var isTurn: Bool { [.customer, .agent, .tool, .person, .later].contains(self) }
     }
 
     private var head: [Label: String] = [:]
@@ -182,12 +183,24 @@ private struct TranscriptParser {
         case .tool:
             let (name, rest) = try named(words, of: label, line: line)
             speech = .tool(name, result: rest.isEmpty ? "" : try value(rest, of: label, line: line))
-        default:
-            guard words == "hands back" else {
+        case .later:
+            guard let time = Duration(transcript: words) else {
                 throw TranscriptError(
-                    line: line, message: "`person` can do one thing here: `hands back`")
+                    line: line, message: "`later` must be a time such as `15m`, `4h` or `2d`")
             }
-            speech = .handsBack
+            speech = .later(time)
+        default:
+            if words == "hands back" {
+                speech = .handsBack
+            } else if let act = Transcript.StaffAct(words) {
+                speech = .staff(act)
+            } else {
+                throw TranscriptError(
+                    line: line,
+                    message: "`person` is `hands back`, or such as `ana / supervisor approves "
+                        + "refund_payment`, `denies refund_payment CAUSE`, `edits refund_payment "
+                        + "{…}` or `undoes refund_payment`")
+            }
         }
         return Transcript.Turn(speech, line: line)
     }
@@ -234,6 +247,17 @@ private struct TranscriptParser {
                 throw refuse("`handed over` must name a reason code such as `customer_request`")
             }
             turn.handedOver = code
+        case (.answers, _):
+            guard let answer = Transcript.SystemAnswer(words) else {
+                throw refuse(
+                    "`answers` is such as `refund_payment does {…}`, `refuses {…}` or `nothing`")
+            }
+            turn.answers.append(answer)
+        case (.stands, _):
+            guard let standing = Transcript.Standing(words) else {
+                throw refuse("`stands` is a tool and a phase such as `refund_payment pending`")
+            }
+            turn.stands.append(standing)
         default:
             throw refuse("`\(label.rawValue)` can't stand under this turn")
         }

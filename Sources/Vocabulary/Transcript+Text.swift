@@ -14,7 +14,7 @@ extension Transcript {
         for turn in turns {
             // What belongs together stands together: from the customer's words to the next ones.
             switch turn.speech {
-            case .customer, .handsBack: lines.append("")
+            case .customer, .handsBack, .staff, .later: lines.append("")
             case .agent, .tool:
                 if lines.count == notes.count + 3 || !turn.notes.isEmpty { lines.append("") }
             }
@@ -65,6 +65,8 @@ extension Transcript.Turn {
             lines.append(Transcript.line("tool", name + " " + Transcript.value(result)))
         case .handsBack:
             lines.append(Transcript.line("person", "hands back"))
+        case .staff(let act): lines.append(Transcript.line("person", act.text))
+        case .later(let time): lines.append(Transcript.line("later", time.transcriptText))
         }
         if let input { lines.append(Transcript.line("  input", input.text)) }
         if let modelSees {
@@ -82,6 +84,8 @@ extension Transcript.Turn {
         }
         if let hears { lines.append(Transcript.line("  hears", Transcript.value(hears))) }
         if let handedOver { lines.append(Transcript.line("  handed over", handedOver.rawValue)) }
+        lines += answers.map { Transcript.line("  answers", $0.text) }
+        lines += stands.map { Transcript.line("  stands", $0.text) }
         return lines
     }
 }

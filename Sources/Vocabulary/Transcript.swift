@@ -45,6 +45,10 @@ public struct Transcript: Sendable, Hashable {
         public var hears: String?
         /// Why a person takes over here; `nil` where nobody does.
         public var handedOver: ReasonCode?
+        /// What systems answer to the actions that Belay carries out in this turn.
+        public var answers: [SystemAnswer] = []
+        /// Where actions stand after it.
+        public var stands: [Standing] = []
         /// Remarks above the turn, one a line.
         public var notes: [String]
         /// Where it stands in its file, counted from 1; 0 where it was not read from one.
@@ -74,6 +78,10 @@ public struct Transcript: Sendable, Hashable {
         case tool(String, result: String)
         /// A person gives the conversation back to the AI.
         case handsBack
+        /// A person decides about an action.
+        case staff(StaffAct)
+        /// Time goes by.
+        case later(Duration)
     }
 
     /// A call of a tool, and the decision on it.

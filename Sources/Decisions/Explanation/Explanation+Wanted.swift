@@ -49,6 +49,7 @@ extension Explanation {
         case Clause.unknownRelease: return "The caller asks for the release that is in force."
         case Clause.handedOver:
             return "The person who leads the conversation gives it back to the AI."
+        case Clause.paused: return "Somebody resumes it, or its end comes: see `belay pauses`."
         case Clause.detectorFailed: return "It is proposed again once the detectors answer."
         case Clause.personalData: return "It is proposed again without the personal data."
         case Clause.customerRequest:
@@ -69,6 +70,9 @@ extension Explanation {
         case Clause.requires: return "The fact is looked up anew, and the call is made after that."
         case Clause.once: return "Nothing in this conversation: the call was made already."
         case Clause.limit: return "There is room in the limit again\(owner)."
+        case Clause.standing: return "The call that stands already comes to its end."
+        case Clause.stepUp: return "The channel or a tool says who the customer is."
+        case Clause.edited: return "Another person of the staff says yes to exactly this."
         case Clause.autonomy, Clause.irreversible: return "A person does it."
         case Clause.fallback: return "A clause or a rule of the card speaks of it."
         default:

@@ -38,6 +38,8 @@ extension Obligation {
     var inWords: String {
         switch self {
         case .customerConfirmation: return "The customer says yes to exactly this."
+        case .customerProof:
+            return "The customer proves who they are, by a code to the address on record."
         case .staffApproval(let approval):
             let who =
                 approval.people == 1
@@ -45,7 +47,9 @@ extension Obligation {
                 : "\(approval.people) different people of "
                     + (approval.by.map { "`\($0)`" } ?? "the staff") + " say"
             return "\(who) yes to exactly this"
-                + (approval.within.map { ", within \($0.inWords)." } ?? ".")
+                + (approval.within.map {
+                    ", within \($0.inWords)" + (approval.countsOpenHours ? " of open hours." : ".")
+                } ?? ".")
         case .redact(let signal): return "What was found as `\(signal)` is taken out."
         case .disclose(let text): return "The reply ends with: «\(text)»"
         case .say(let text): return "The customer is told instead: «\(text)»"

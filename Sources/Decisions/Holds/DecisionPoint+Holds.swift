@@ -18,19 +18,78 @@ extension DecisionPoint {
         }
     }
 
-    /// The holds that a conversation is still to be told of or asked about, oldest first.
+    /// The holds of a conversation that stand or that it is still to be told of, oldest first.
     public func holds(in conversation: ID<Conversation>) throws(LedgerError) -> [Hold] {
-        guard
-            case .array(let list)? = try ledger.value(
-                of: ConversationHoldView.self, for: conversation.description)
-        else { return [] }
+        let items = ConversationHoldView.items(
+            try ledger.value(of: ConversationHoldView.self, for: conversation.description))
         var holds: [Hold] = []
-        for item in list {
-            if let id = item.string.flatMap({ ID<Decision>($0) }), let hold = try hold(of: id) {
-                holds.append(hold)
-            }
+        for item in items {
+            if let hold = try hold(of: item.decision) { holds.append(hold) }
         }
         return holds
+    }
+
+    /// The questions of a conversation that another call would take the place of: about the same thing, with other
+    /// values or at last answered.
+    private func questions(
+        replacedBy call: ActionCall, of useCase: String, in conversation: Conversation
+    ) throws(LedgerError) -> [Hold] {
+        guard let tool = workspace.useCase(named: useCase)?.tools[call.tool] else { return [] }
+        var replaced: [Hold] = []
+        for hold in try holds(in: conversation.id)
+        where hold.phase == .confirming && hold.tool == call.tool {
+            guard let before = try storedCall(of: hold.decision) else { continue }
+            if before.arguments == call.arguments
+                || tool.isAboutTheSame(before.arguments, call.arguments)
+            {
+                replaced.append(hold)
+            }
+        }
+        return replaced
+    }
+
+    /// The end of the questions that a call takes the place of: the customer answers the newest one.
+    func superseded(
+        by decision: Decision, on proposal: Proposal, in conversation: Conversation
+    ) throws(LedgerError) -> [Draft] {
+        guard decision.tool != nil, decision.effect.holds || decision.effect.passes,
+            case .action(let call) = proposal.content
+        else { return [] }
+        return try questions(replacedBy: call, of: proposal.useCase, in: conversation).map { hold in
+            draft(
+                .holdClosed(
+                    HoldClosed(
+                        decision: hold.decision, end: .superseded, cause: "newer",
+                        successor: decision.id, uses: hold.uses)),
+                of: hold, by: .system)
+        }
+    }
+
+    /// What the questions took from limits that a call would take the place of.
+    func replacedUses(
+        by proposal: Proposal, in conversation: Conversation
+    ) throws(LedgerError) -> [LimitUse] {
+        guard case .action(let call) = proposal.content else { return [] }
+        return try questions(replacedBy: call, of: proposal.useCase, in: conversation)
+            .flatMap(\.uses)
+    }
+
+    /// What must still be so when something is held or runs in a conversation.
+    func standing(in conversation: ID<Conversation>) throws(LedgerError) -> [ExpectedValue] {
+        let key = conversation.description
+        return [
+            ExpectedValue(
+                of: ConversationHoldView.self, for: key,
+                try ledger.value(of: ConversationHoldView.self, for: key)),
+            ExpectedValue(
+                of: ConversationView.self, for: key,
+                try ledger.value(of: ConversationView.self, for: key)),
+        ]
+    }
+
+    /// The decision that a client's request led to before; `nil` where it is a new one.
+    func decision(ofRequest name: String) throws(LedgerError) -> ID<Decision>? {
+        try ledger.value(of: RetryView.self, for: name)?.string.flatMap { ID($0) }
     }
 
     /// Moves a hold on: appends what happens to it, where it still stands as it was seen.
@@ -78,5 +137,59 @@ extension DecisionPoint {
             }
         }
         return count
+    }
+}
+
+extension DecisionPoint {
+    /// A name for something that must be recognised again and by nobody else.
+    public func keyedName(of text: String) -> String { ledger.keyedName(of: text) }
+
+    /// A decision as it was recorded; `nil` where nobody made it here.
+    public func decision(_ id: ID<Decision>) throws(LedgerError) -> Decision? {
+        guard case .decided(let decision)? = try ledger.entry(deciding: id)?.event else {
+            return nil
+        }
+        return decision
+    }
+
+    /// Whose content belongs to a decision.
+    public func subject(of id: ID<Decision>) throws(LedgerError) -> ID<Subject>? {
+        try ledger.entry(deciding: id)?.subject
+    }
+
+    /// What a decision took from limits.
+    public func uses(of id: ID<Decision>) throws(LedgerError) -> [LimitUse] {
+        try decision(id)?.uses ?? []
+    }
+
+    /// What a system answered to an action that Belay carried out; `nil` where it was erased or nothing came back.
+    public func actResult(
+        of decision: ID<Decision>, in conversation: ID<Conversation>
+    ) throws(LedgerError) -> String? {
+        try acts(in: conversation).first { $0.use.id == decision.description }?.result.text
+    }
+
+    /// All values of a view, for the rooms behind.
+    public func values<View: KeyedView>(of view: View.Type) throws(LedgerError) -> [String: JSON] {
+        try ledger.values(of: view)
+    }
+
+    /// One value of a view, for the rooms behind.
+    public func value<View: KeyedView>(
+        of view: View.Type, for key: String
+    ) throws(LedgerError) -> JSON? {
+        try ledger.value(of: view, for: key)
+    }
+
+    /// Appends what is moved on whatever it was before.
+    public func append(_ drafts: [Draft]) async throws(LedgerError) {
+        try await ledger.append(drafts)
+    }
+
+    /// Appends an event that belongs to no conversation.
+    @discardableResult
+    public func append(_ event: Event, by principal: Principal) async throws(LedgerError) -> Entry {
+        try await ledger.append(
+            Draft(event, at: now(), by: principal, retention: workspace.retention))
     }
 }

@@ -24,7 +24,11 @@ extension Hold {
         add(
             "due", due.isEmpty ? nil : .array(due.map { Obligation.staffApproval($0).json }))
         add("given", given.isEmpty ? nil : .array(given.map(\.json)))
+        add("asks-customer", asksCustomer ? true : nil)
         add("confirmed", isConfirmed ? true : nil)
+        add("asks-proof", asksProof ? true : nil)
+        add("proof", proof?.json)
+        add("proven", isProven ? true : nil)
         add("needs-review", needsReview ? true : nil)
         add("undoes", undoes.map { .string($0.description) })
         add("successor", successor.map { .string($0.description) })
@@ -55,12 +59,34 @@ extension Hold {
             uses: (body.list("uses") ?? []).compactMap { LimitUse($0) }, maker: maker, due: due)
         given = (body.list("given") ?? []).compactMap { Approval($0) }
         isConfirmed = body.bool("confirmed") ?? false
+        asksProof = body.bool("asks-proof") ?? false
+        // What was written before there were proofs waited for a yes and nothing else.
+        asksCustomer = body.bool("asks-customer") ?? (phase == .confirming && !asksProof)
+        proof = body.fields("proof").flatMap { Proof($0) }
+        isProven = body.bool("proven") ?? false
         needsReview = body.bool("needs-review") ?? false
         undoes = body.id("undoes")
         successor = body.id("successor")
         cause = body.string("cause")
         told = body.word("told", Phase.self)
         executedAt = body.string("executed-at").flatMap { Timestamp($0) }
+    }
+}
+
+extension Hold.Proof {
+    fileprivate var json: JSON {
+        [
+            "code": .string(code), "id": .string(id.description),
+            "until": .string(until.description), "wrong": .integer(Int64(wrong)),
+        ]
+    }
+
+    fileprivate init?(_ body: Fields) {
+        guard let id = body.id("id", of: ProofAsked.self), let code = body.string("code"),
+            let until = body.string("until").flatMap({ Timestamp($0) })
+        else { return nil }
+        self.init(id: id, code: code, until: until)
+        wrong = body.int("wrong") ?? 0
     }
 }
 

@@ -26,8 +26,16 @@ public struct Hold: Sendable, Hashable {
     public let due: [Obligation.StaffApproval]
     /// Those that were given, each by another person.
     public internal(set) var given: [Approval] = []
+    /// Whether the customer must say yes to it.
+    public internal(set) var asksCustomer = false
     /// Whether the customer had to say yes, and has.
     public internal(set) var isConfirmed = false
+    /// Whether the customer must prove who they are.
+    public internal(set) var asksProof = false
+    /// The code that was sent for it; `nil` where none was yet.
+    public internal(set) var proof: Proof?
+    /// Whether the customer had to prove who they are, and has: with the code that was sent for this.
+    public internal(set) var isProven = false
     /// Whether an approval was given in an emergency and nobody has reviewed it yet.
     public internal(set) var needsReview = false
     /// The action that it takes back.
@@ -47,6 +55,16 @@ public struct Hold: Sendable, Hashable {
         public let by: String
         public let role: String?
         public let breaksGlass: Bool
+    }
+
+    /// A one-time code that was sent to the customer's address on record.
+    public struct Proof: Sendable, Hashable {
+        public let id: ID<ProofAsked>
+        /// The code under a key of the ledger.
+        public let code: String
+        public let until: Timestamp
+        /// How many wrong codes were tried.
+        public internal(set) var wrong = 0
     }
 
     /// Where it stands. The next phases are those of ``next``.
@@ -107,6 +125,22 @@ extension Hold {
         }
     }
 
+    /// All that is still missing: the customer's yes and proof first, then people.
+    public var outstanding: [Obligation] {
+        var list: [Obligation] = []
+        if phase == .confirming, asksCustomer, !isConfirmed { list.append(.customerConfirmation) }
+        if phase == .confirming, asksProof, !isProven { list.append(.customerProof) }
+        return list + missing.map { .staffApproval($0) }
+    }
+
+    /// Whether a code has yet to be sent: the customer has said yes, where they must.
+    public var needsCode: Bool { awaitsProof && proof == nil }
+
+    /// Whether the customer's next word is about who they are.
+    public var awaitsProof: Bool {
+        phase == .confirming && asksProof && !isProven && (isConfirmed || !asksCustomer)
+    }
+
     /// The roles of which one is enough to say the next yes; `nil` in it for anybody who may approve.
     public var askedRoles: [String?] { missing.map(\.by) }
 }
@@ -119,9 +153,11 @@ extension Hold {
         guard decision.heldUntil != nil else { return nil }
         var due: [Obligation.StaffApproval] = []
         var asksCustomer = false
+        var asksProof = false
         for obligation in decision.verdict.obligations {
             switch obligation {
             case .customerConfirmation: asksCustomer = true
+            case .customerProof: asksProof = true
             case .staffApproval(let approval): due.append(approval)
             case .redact, .disclose, .say: continue
             }
@@ -129,8 +165,11 @@ extension Hold {
         self.init(
             decision: decision.id, conversation: decision.conversation, useCase: decision.useCase,
             tool: decision.tool, kind: decision.kind, fingerprint: decision.fingerprint,
-            phase: asksCustomer ? .confirming : .pending, until: decision.heldUntil,
+            phase: asksCustomer || asksProof ? .confirming : .pending, until: decision.heldUntil,
             uses: decision.uses, maker: maker.description, due: due)
+        undoes = decision.undoes
+        self.asksCustomer = asksCustomer
+        self.asksProof = asksProof
     }
 
     /// What it is after an event that speaks of it. An event that its phase does not allow changes nothing: the
@@ -138,10 +177,22 @@ extension Hold {
     func after(_ event: Event, by principal: Principal, at: Timestamp) -> Hold {
         switch event {
         case .holdConfirmed(let body):
-            guard phase == .confirming, body.fingerprint == fingerprint else { return self }
-            var next = moved(to: missing.isEmpty ? .approved : .pending)
+            guard phase == .confirming, !isConfirmed, body.fingerprint == fingerprint else {
+                return self
+            }
+            var next = self
             next.isConfirmed = true
+            return next.afterCustomer
+        case .proofAsked(let body):
+            guard needsCode else { return self }
+            var next = self
+            next.proof = Proof(id: body.id, code: body.code, until: body.until)
             return next
+        case .proofGiven(let body):
+            guard awaitsProof, let proof, proof.id == body.proof else { return self }
+            var next = self
+            if body.isRight { next.isProven = true } else { next.proof?.wrong += 1 }
+            return next.afterCustomer
         case .holdApproved(let body):
             guard phase == .pending || phase == .confirming, body.fingerprint == fingerprint ?? "",
                 !given.contains(where: { $0.by == principal.description })
@@ -185,6 +236,12 @@ extension Hold {
             return next
         default: return self
         }
+    }
+
+    /// Where it stands once the customer has answered: on to people where all is there that they had to give.
+    private var afterCustomer: Hold {
+        guard isConfirmed || !asksCustomer, isProven || !asksProof else { return self }
+        return moved(to: missing.isEmpty ? .approved : .pending)
     }
 
     /// The same in another phase; unchanged where that may not follow.

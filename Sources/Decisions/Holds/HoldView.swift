@@ -43,7 +43,8 @@ public enum HoldView: KeyedView {
     static func speaksOfHolds(_ event: Event) -> Bool {
         switch event {
         case .holdConfirmed, .holdApproved, .holdClosed, .actionReleased, .actionDispatched,
-            .actionSettled, .actionCompensated, .approvalReviewed, .outcomeTold:
+            .actionSettled, .actionCompensated, .approvalReviewed, .outcomeTold, .proofAsked,
+            .proofGiven:
             true
         default: false
         }
@@ -64,11 +65,23 @@ public enum OpenHoldView: KeyedView {
     }
 }
 
-/// What a conversation is still to be told of, or asked about: the decisions of its holds, oldest first.
+/// The holds of a conversation: those that stand, and those that it is still to be told of.
+///
+/// A decision that holds or runs an action is appended against this value, so that the same call never stands twice.
 public enum ConversationHoldView: KeyedView {
     public static let name = "conversation-holds"
-    /// Older ones are forgotten here; they stand in ``HoldView`` all the same.
+    /// Older ones that only wait to be told of are forgotten here; they stand in ``HoldView`` all the same.
     static let limit = 32
+
+    /// One hold of a conversation.
+    struct Item: Hashable {
+        let decision: ID<Decision>
+        let fingerprint: String
+        /// Whether it waits, is under way, or nobody knows what came of it.
+        var stands: Bool
+        /// Whether the conversation is to be told how it ends.
+        var isTold: Bool
+    }
 
     public static func keys(of entry: Entry) -> [String] {
         guard let conversation = entry.conversation else { return [] }
@@ -76,14 +89,74 @@ public enum ConversationHoldView: KeyedView {
     }
 
     public static func fold(_ value: JSON?, _ entry: Entry, for key: String) -> JSON? {
-        guard let decision = entry.event.decision?.description else { return value }
-        var list: [JSON] = []
-        if case .array(let known)? = value { list = known }
+        guard let decision = entry.event.decision else { return value }
+        var items = items(value)
+        func change(_ change: (inout Item) -> Void) {
+            guard let index = items.firstIndex(where: { $0.decision == decision }) else { return }
+            change(&items[index])
+            if !items[index].stands, !items[index].isTold { items.remove(at: index) }
+        }
         switch entry.event {
-        case .decided: list.append(.string(decision))
-        case .outcomeTold, .actionReleased: list.removeAll { $0.string == decision }
+        case .decided(let decided):
+            items.append(
+                Item(
+                    decision: decision, fingerprint: decided.fingerprint ?? "", stands: true,
+                    isTold: true))
+        case .actionDispatched(let sent) where !items.contains(where: { $0.decision == decision }):
+            items.append(
+                Item(
+                    decision: decision, fingerprint: sent.fingerprint, stands: true, isTold: false))
+        case .actionSettled(let settled): change { $0.stands = settled.outcome == .unknown }
+        case .holdClosed: change { $0.stands = false }
+        case .actionReleased:
+            change {
+                $0.stands = false
+                $0.isTold = false
+            }
+        case .outcomeTold: change { $0.isTold = $0.stands }
         default: return value
         }
-        return list.isEmpty ? nil : .array(Array(list.suffix(limit)))
+        if items.count > limit, let oldest = items.firstIndex(where: { !$0.stands }) {
+            items.remove(at: oldest)
+        }
+        return items.isEmpty ? nil : .array(items.map(\.json))
+    }
+
+    static func items(_ value: JSON?) -> [Item] {
+        guard case .array(let list)? = value else { return [] }
+        return list.compactMap { Item(Fields($0)) }
+    }
+}
+
+extension ConversationHoldView.Item {
+    fileprivate var json: JSON {
+        [
+            "decision": .string(decision.description), "fingerprint": .string(fingerprint),
+            "stands": .bool(stands), "told": .bool(isTold),
+        ]
+    }
+
+    fileprivate init?(_ body: Fields) {
+        guard let decision = body.id("decision", of: Decision.self),
+            let fingerprint = body.string("fingerprint"), let stands = body.bool("stands"),
+            let isTold = body.bool("told")
+        else { return nil }
+        self.init(decision: decision, fingerprint: fingerprint, stands: stands, isTold: isTold)
+    }
+}
+
+/// The decision that a client's request led to, by the request's keyed name.
+public enum RetryView: KeyedView {
+    public static let name = "retries"
+
+    public static func keys(of entry: Entry) -> [String] {
+        guard case .decided(let decision) = entry.event, let retry = decision.retry,
+            decision.effect.passes || decision.effect.holds
+        else { return [] }
+        return [retry]
+    }
+
+    public static func fold(_ value: JSON?, _ entry: Entry, for key: String) -> JSON? {
+        value ?? entry.event.decision.map { .string($0.description) }
     }
 }

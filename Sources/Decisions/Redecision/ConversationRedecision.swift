@@ -35,6 +35,9 @@ struct ConversationRedecision {
     private var newestInput: (turn: Int, passed: Bool, passes: Bool, isAnswered: Bool)?
     private var taken: [String: Double] = [:]
     private var held: [ID<Decision>: Int] = [:]
+    /// The actions that were decided, and what Belay carried out of them.
+    private var calls: [ID<Decision>: ActionCall] = [:]
+    private var acts: [Dialogue.Turn] = []
     /// Is told every verdict, for tests.
     var isWatched: ((Decision, Verdict) -> Void)?
 
@@ -66,10 +69,27 @@ struct ConversationRedecision {
         case .handedOver: isHandedOver = true
         case .handedBack: isHandedOver = false
         case .holdClosed(let closed): giveBack(closed.decision, at: entry.position)
-        case .actionSettled(let settled) where !settled.uses.isEmpty:
-            giveBack(settled.decision, at: entry.position)
+        case .actionSettled(let settled):
+            if !settled.uses.isEmpty { giveBack(settled.decision, at: entry.position) }
+            if settled.outcome != .unknown { try learn(settled.decision, from: entry) }
         default: return
         }
+    }
+
+    /// What Belay carried out is known from then on.
+    private mutating func learn(
+        _ decision: ID<Decision>, from entry: Entry
+    ) throws(LedgerError) {
+        guard let call = calls[decision] else { return }
+        let fields: [ContentField]
+        do { fields = try ledger.content(of: entry) } catch .erased { return }
+        guard let result = fields.first(where: { $0.name == Act.resultField }) else { return }
+        let id = decision.description
+        acts.append(.called(.init(id: id, tool: call.tool, arguments: call.arguments)))
+        acts.append(
+            .returned(.init(id: id, text: String(decoding: result.bytes, as: UTF8.self))))
+        seen[id] = entry.at
+        known = nil
     }
 
     private mutating func giveBack(_ decision: ID<Decision>, at position: Int) {
@@ -94,15 +114,22 @@ struct ConversationRedecision {
         }
         if sealed.place == 0 || sealed.dialogue != nil { hear(sealed.dialogue) }
         let proposal = sealed.proposal
+        if case .action(let call) = proposal.content { calls[decision.id] = call }
         let useCase = workspace.useCase(named: proposal.useCase)
         guard useCase != nil || decision.useCase == nil else {
             return skip(decision, at: entry.position, .unknownUseCase)
         }
         var circumstances = Circumstances(
-            conversation: decision.conversation.description, dialogue: dialogue,
+            conversation: decision.conversation.description, dialogue: dialogue.with(acts),
             history: CallHistory(Dialogue()), customer: sealed.customer,
-            isHandedOver: wasHandedOver(decision), refusals: refusalsBefore,
+            isHandedOver: wasHandedOver(decision), pause: pause(of: decision),
+            refusals: refusalsBefore,
             now: useCase?.agents[proposal.agent].flatMap(workspace.moment) ?? decision.at)
+        circumstances.editor = sealed.editor
+        // What stood then stands in the record.
+        if decision.verdict.reasons.contains(where: { $0.rule == Clause.standing }) {
+            circumstances.standing = "on record"
+        }
         var needs = UseCase.Needs()
         useCase?.add(needsFor: proposal, to: &needs)
         if needs.calls {
@@ -123,7 +150,9 @@ struct ConversationRedecision {
     ) -> Verdict {
         let proposal = sealed.proposal
         var circumstances = circumstances
-        let claims = workspace.claims(on: proposal, in: circumstances)
+        let claims =
+            (circumstances.standing == nil
+            ? workspace.claims(on: proposal, in: circumstances) : [])
             .filter { !$0.account.isEmpty }
         var accounts: [String] = []
         for claim in claims {
@@ -197,7 +226,7 @@ struct ConversationRedecision {
     private mutating func history(for needs: UseCase.Needs, at now: Timestamp) -> CallHistory {
         if needs.ages { seen.note(newestOf: dialogue, at: now) }
         if let known, known.tools == needs.tools, known.seen == seen { return known.history }
-        let history = CallHistory(dialogue, of: needs.tools, seen: seen)
+        let history = CallHistory(dialogue.with(acts), of: needs.tools, seen: seen)
         known = (needs.tools, seen, history)
         return history
     }
@@ -229,6 +258,14 @@ struct ConversationRedecision {
         return isHandedOver && unasked.contains(rules[0])
     }
 
+    /// A pause is an act of people, like a handover: what it stopped is stopped again.
+    private func pause(of decision: Decision) -> Paused? {
+        guard decision.verdict.reasons.contains(where: { $0.rule == Clause.paused }) else {
+            return nil
+        }
+        return Paused(id: ID(at: decision.at), scope: .all, reason: "")
+    }
+
     private struct Unread: Error { let obstacle: RedecisionReport.Obstacle }
 
     private mutating func content(
@@ -254,5 +291,12 @@ struct ConversationRedecision {
             default: throw error
             }
         }
+    }
+}
+
+extension Dialogue {
+    /// The dialogue, and then what Belay carried out.
+    fileprivate func with(_ acts: [Turn]) -> Dialogue {
+        acts.isEmpty ? self : Dialogue(turns + acts)
     }
 }

@@ -49,6 +49,9 @@ struct TrialWalk {
             ask(for: turn, saying: text, calls, confidence: confidence)
             pending = nil
             thread.add(agent: text, calls: calls)
+        case .staff, .later:
+            // Nobody waits in a trial: it asks the rules, and nothing runs.
+            finish()
         case .handsBack:
             finish()
             isHandedOver = false

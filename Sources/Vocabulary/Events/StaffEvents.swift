@@ -78,11 +78,16 @@ public struct ProofGiven: Sendable, Hashable {
     public let decision: ID<Decision>
     /// Whether it was the one that was sent.
     public let isRight: Bool
+    /// The customer by a keyed name that says nothing of who it is: what wrong codes are counted by.
+    public let account: String?
 
-    public init(proof: ID<ProofAsked>, decision: ID<Decision>, isRight: Bool) {
+    public init(
+        proof: ID<ProofAsked>, decision: ID<Decision>, isRight: Bool, account: String? = nil
+    ) {
         self.proof = proof
         self.decision = decision
         self.isRight = isRight
+        self.account = account
     }
 }
 
@@ -145,13 +150,15 @@ extension ProofAsked {
 extension ProofGiven {
     var json: JSON {
         facts(
-            ("decision", .text(decision)), ("proof", .text(proof)), ("right", .bool(isRight)))
+            ("account", account.map(JSON.string)), ("decision", .text(decision)),
+            ("proof", .text(proof)), ("right", .bool(isRight)))
     }
 
     init?(_ body: Fields) {
         guard let proof = body.id("proof", of: ProofAsked.self),
             let decision = body.id("decision", of: Decision.self), let isRight = body.bool("right")
         else { return nil }
-        self.init(proof: proof, decision: decision, isRight: isRight)
+        self.init(
+            proof: proof, decision: decision, isRight: isRight, account: body.string("account"))
     }
 }
