@@ -158,8 +158,12 @@ let package = Package(
         .testTarget(
             name: "GatewayTests",
             dependencies: [
-                "Decisions", "Detectors", "Gateway", "Policy", "TestSupport", "Vocabulary",
-                product("Hummingbird", "hummingbird"), product("NIOCore", "swift-nio"),
+                "Decisions", "Desk", "Detectors", "Gateway", "Ledger", "Policy", "TestSupport",
+                "Vocabulary",
+                product("AsyncHTTPClient", "async-http-client"),
+                product("Hummingbird", "hummingbird"), product("Logging", "swift-log"),
+                product("NIOCore", "swift-nio"),
+                product("NIOPosix", "swift-nio"),
             ],
             swiftSettings: settings),
         .testTarget(
@@ -167,6 +171,7 @@ let package = Package(
             dependencies: [
                 "Decisions", "Desk", "Detectors", "Gateway", "Ledger", "Policy", "Storage",
                 "TestSupport", "Vocabulary", "belay",
+                product("ArgumentParser", "swift-argument-parser"),
                 product("AsyncHTTPClient", "async-http-client"),
                 product("Hummingbird", "hummingbird"),
                 product("Logging", "swift-log"), product("NIOCore", "swift-nio"),

@@ -55,12 +55,25 @@ public struct ActionLines: Sendable {
     public let send: @Sendable (ActionOrder) async -> ActionAnswer
     /// Asks what became of an order that nobody knows of; `nil` where the system can't be asked.
     public let ask: @Sendable (ActionOrder) async -> ActionAnswer?
+    /// Has a one-time code sent to the address on record of a customer, under a name that it is sent once for.
+    public let sendCode:
+        @Sendable (_ code: String, StepUp, _ customer: String, _ id: String) async -> ActionAnswer
 
     public init(
         send: @escaping @Sendable (ActionOrder) async -> ActionAnswer,
-        ask: @escaping @Sendable (ActionOrder) async -> ActionAnswer?
+        ask: @escaping @Sendable (ActionOrder) async -> ActionAnswer?,
+        sendCode:
+            @escaping @Sendable (_ code: String, StepUp, _ customer: String, _ id: String) async ->
+            ActionAnswer = { _, _, _, _ in .unsent(.missingConnector) }
     ) {
         self.send = send
         self.ask = ask
+        self.sendCode = sendCode
     }
+}
+
+extension ActionLines {
+    /// No system is reached: nothing ever leaves.
+    public static let none = ActionLines(
+        send: { _ in .unsent(.missingConnector) }, ask: { _ in nil })
 }

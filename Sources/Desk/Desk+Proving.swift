@@ -1,0 +1,200 @@
+// Belay: the safety rope of AI-led contact centres.
+// SPDX-License-Identifier: Apache-2.0
+
+public import Decisions
+public import Ledger
+import Policy
+public import Vocabulary
+
+/// What became of a customer's word while they are asked for a code.
+public enum CodeAnswer: String, Sendable, Hashable, CaseIterable {
+    case right, wrong
+    /// They called it off.
+    case no
+    /// There was no code in it.
+    case unclear
+}
+
+extension Desk {
+    /// Why a customer did not prove who they are.
+    enum Unproven: String {
+        /// Too many wrong codes.
+        case failed = "proof-failed"
+        /// The code was good for so long and no longer.
+        case overdue = "proof-overdue"
+        /// No code could be sent.
+        case unsent = "proof-unsent"
+        /// Nobody has said who the customer is.
+        case unknownCustomer = "missing-information"
+        /// So many wrong codes of this customer's within a day that none is sent any more.
+        case locked = "proof-locked"
+    }
+
+    /// How many wrong codes a customer may give within a day, over all holds and conversations: an obedient AI that
+    /// has code after code sent is no way to guess one.
+    static let wrongCodesPerDay = 10
+
+    /// Sends the code that a decision just made waits for.
+    ///
+    /// - Returns: Where its hold stands; `nil` where it has none.
+    public func askProof(of decision: Decision) async throws(LedgerError) -> Hold? {
+        guard let hold = try decisions.hold(of: decision.id) else { return nil }
+        guard hold.needsCode else { return hold }
+        // Whoever asked may leave: a code that is on record is sent.
+        return try await seenThrough { [self] () async throws(LedgerError) in
+            do throws(DeskError) { return try await sendCode(for: hold) } catch {
+                switch error {
+                case .notNow(let now): return now
+                case .ledger(let error): throw error
+                default: return hold
+                }
+            }
+        }
+    }
+
+    /// Sends a code to the address on record of the customer of a hold, where one is due and none was sent. That it
+    /// is asked for is on record before it leaves; the code itself is in no record.
+    func sendCode(for hold: Hold) async throws(DeskError) -> Hold {
+        guard hold.needsCode else { return hold }
+        guard let stepUp = stepUp(of: hold) else {
+            return try await close(hold, .superseded, cause: "rules-changed", by: .system)
+        }
+        let call = try await ledgered { () throws(LedgerError) in
+            try decisions.storedCall(of: hold.decision)
+        }
+        guard let customer = call?.customer, !customer.isEmpty else {
+            return try await giveUp(hold, .unknownCustomer, by: .system)
+        }
+        let account = codeAccount(of: customer)
+        guard try wrongCodes(of: account) < Self.wrongCodesPerDay else {
+            return try await giveUp(hold, .locked, by: .system)
+        }
+        let digits = String(Int.random(in: 0..<1_000_000))
+        let code = String(repeating: "0", count: 6 - digits.count) + digits
+        let id = ID<ProofAsked>(at: now())
+        let end = now() + stepUp.within
+        let asked = ProofAsked(
+            id: id, decision: hold.decision, connector: stepUp.connector,
+            code: keyed(code, id), until: hold.until.map { min($0, end) } ?? end)
+        let next = try await move(
+            hold, [decisions.draft(.proofAsked(asked), of: hold, by: .system)])
+        let answer = await lines.sendCode(code, stepUp, customer, id.description)
+        switch answer {
+        case .done, .unknown: return next
+        case .unsent, .refused: return try await giveUp(next, .unsent, by: .system)
+        }
+    }
+
+    /// Hears what the customer says while a code is asked for. Only the code that was sent for this very hold proves
+    /// anything, once and within its time.
+    ///
+    /// - Parameters:
+    ///   - said: Their words. They are kept nowhere.
+    ///   - principal: The channel that heard it.
+    /// - Returns: What was understood, and where the hold stands then.
+    public func prove(
+        _ said: String, of hold: Hold, by principal: Principal
+    ) async throws(DeskError) -> (CodeAnswer, Hold) {
+        guard hold.awaitsProof, let proof = hold.proof, let stepUp = stepUp(of: hold) else {
+            throw .notNow(hold)
+        }
+        if let until = hold.until, until <= now() { throw .notNow(hold) }
+        guard proof.until > now() else {
+            throw .notNow(try await giveUp(hold, .overdue, by: .system))
+        }
+        guard let code = SpokenCode(said) else {
+            guard CustomerAnswer(said, to: "") == .no else { return (.unclear, hold) }
+            return (.no, try await close(hold, .withdrawn, cause: "declined", by: principal))
+        }
+        let call = try await ledgered { () throws(LedgerError) in
+            try decisions.storedCall(of: hold.decision)
+        }
+        // Whoever has code after code sent, in many conversations at once, guesses no more often for it.
+        if let account = call?.customer.map(codeAccount),
+            try wrongCodes(of: account) >= Self.wrongCodesPerDay
+        {
+            throw .notNow(try await giveUp(hold, .locked, by: .system))
+        }
+        let isRight = keyed(code.digits, proof.id).isSame(as: proof.code)
+        let given = ProofGiven(
+            proof: proof.id, decision: hold.decision, isRight: isRight,
+            account: call?.customer.map(codeAccount))
+        var drafts = [decisions.draft(.proofGiven(given), of: hold, by: principal)]
+        let isOver = !isRight && proof.wrong + 1 >= stepUp.attempts
+        if isOver { drafts.append(closing(hold, .failed, by: .system)) }
+        let next = try await move(hold, drafts)
+        return (isRight ? .right : .wrong, try await goOn(next))
+    }
+
+    /// Ends a hold whose customer has not proven who they are.
+    func giveUp(
+        _ hold: Hold, _ why: Unproven, by principal: Principal
+    ) async throws(DeskError) -> Hold {
+        try await move(hold, [closing(hold, why, by: principal)])
+    }
+
+    private func closing(_ hold: Hold, _ why: Unproven, by principal: Principal) -> Draft {
+        decisions.draft(
+            .holdClosed(
+                HoldClosed(
+                    decision: hold.decision, end: .withdrawn, cause: why.rawValue, uses: hold.uses)),
+            of: hold, by: principal)
+    }
+
+    private func stepUp(of hold: Hold) -> StepUp? {
+        guard let name = hold.useCase, let useCase = decisions.workspace.useCase(named: name) else {
+            return nil
+        }
+        return hold.tool.flatMap { useCase.tools[$0] }?.stepUp
+    }
+
+    /// A code under a key of the ledger, and of nothing but the proof that it was sent for.
+    private func keyed(_ code: String, _ proof: ID<ProofAsked>) -> String {
+        decisions.keyedName(of: "proof \(proof) \(code)")
+    }
+
+    /// A customer by a name that says nothing of who it is.
+    private func codeAccount(of customer: String) -> String {
+        decisions.keyedName(of: "proofs of \(customer)")
+    }
+
+    private func wrongCodes(of account: String) throws(DeskError) -> Int {
+        let since = now() + .seconds(-86_400)
+        do {
+            return WrongCodeView.moments(
+                try decisions.value(of: WrongCodeView.self, for: account)
+            ).count { $0 > since }
+        } catch { throw .ledger(error) }
+    }
+}
+
+/// When a customer gave wrong codes of late, by the customer's keyed name.
+public enum WrongCodeView: KeyedView {
+    public static let name = "wrong-codes"
+
+    public static func keys(of entry: Entry) -> [String] {
+        guard case .proofGiven(let body) = entry.event, !body.isRight, let account = body.account
+        else { return [] }
+        return [account]
+    }
+
+    public static func fold(_ value: JSON?, _ entry: Entry, for key: String) -> JSON? {
+        let moments = moments(value) + [entry.at]
+        return .array(
+            moments.suffix(Desk.wrongCodesPerDay).map { .string($0.description) })
+    }
+
+    static func moments(_ value: JSON?) -> [Timestamp] {
+        guard case .array(let list)? = value else { return [] }
+        return list.compactMap { $0.string.flatMap { Timestamp($0) } }
+    }
+}
+
+extension String {
+    /// Compares without telling by the time it takes where two texts differ.
+    fileprivate func isSame(as other: String) -> Bool {
+        let (mine, others) = (Array(utf8), Array(other.utf8))
+        guard mine.count == others.count else { return false }
+        return zip(mine, others).reduce(UInt8(0)) { $0 | ($1.0 ^ $1.1) } == 0
+    }
+}

@@ -1,0 +1,140 @@
+// Belay: the safety rope of AI-led contact centres.
+// SPDX-License-Identifier: Apache-2.0
+
+public import Decisions
+public import Ledger
+import Policy
+import Synchronization
+public import Vocabulary
+
+extension Desk {
+    /// Carries out what all have said yes to, once, where Belay does; else leaves it for the bot to fetch.
+    ///
+    /// It is checked again before it leaves: that its time is not over, that the rules it rested on are in force, and
+    /// that nothing is paused.
+    func goOn(_ hold: Hold) async throws(DeskError) -> Hold {
+        guard hold.phase == .approved else { return hold }
+        do throws(DeskError) { return try await run(hold) } catch .notNow(let now) {
+            // Another process, or the clock, was first: what they did is what all have agreed to.
+            return now
+        }
+    }
+
+    private func run(_ hold: Hold) async throws(DeskError) -> Hold {
+        if let until = hold.until, until <= now() {
+            return try await close(hold, .expired, cause: nil, by: .system)
+        }
+        let decision: Decision?
+        do { decision = try decisions.decision(hold.decision) } catch { throw .ledger(error) }
+        guard let decision, let name = hold.useCase,
+            let useCase = decisions.workspace.useCase(named: name),
+            useCase.release.digest == decision.release
+        else { return try await close(hold, .superseded, cause: "rules-changed", by: .system) }
+        guard let tool = hold.tool.flatMap({ useCase.tools[$0] }), let run = tool.run,
+            let fingerprint = hold.fingerprint, !isPaused(hold, decision, try customer(of: hold))
+        else { return hold }
+        let dispatched = ActionDispatched(
+            decision: hold.decision, tool: tool.name, fingerprint: fingerprint,
+            connector: run.connector,
+            undoes: hold.undoes)
+        let subject = try subject(of: hold)
+        let next = try await move(
+            hold, [decisions.draft(.actionDispatched(dispatched), of: hold, by: .system)])
+        do throws(LedgerError) {
+            return try await seenThrough { [self] () async throws(LedgerError) in
+                try await carryOut(next, of: subject, by: .system).hold
+            }
+        } catch { throw .ledger(error) }
+    }
+
+    private func customer(of hold: Hold) throws(DeskError) -> String? {
+        do { return try decisions.storedCall(of: hold.decision)?.customer } catch {
+            throw .ledger(error)
+        }
+    }
+
+    /// Gives the bot the call that was agreed to, exactly and once.
+    public func release(
+        _ decision: ID<Decision>, by principal: Principal
+    ) async throws(DeskError) -> StoredCall {
+        let hold = try hold(decision)
+        guard hold.phase == .approved, hold.until.map({ $0 > now() }) ?? true else {
+            throw .notNow(hold)
+        }
+        // Where Belay carries it out itself, it does that now.
+        let next = try await goOn(hold)
+        guard next.phase == .approved, let fingerprint = hold.fingerprint else {
+            throw .notNow(next)
+        }
+        let made: Decision?
+        do { made = try decisions.decision(decision) } catch { throw .ledger(error) }
+        guard let made, !isPaused(hold, made, try customer(of: hold)) else { throw .notNow(next) }
+        let call: StoredCall?
+        do { call = try decisions.storedCall(of: decision) } catch { throw .ledger(error) }
+        guard let call else { throw .erased(decision) }
+        _ = try await move(
+            next,
+            [
+                decisions.draft(
+                    .actionReleased(
+                        ActionReleased(decision: decision, fingerprint: fingerprint)),
+                    of: hold, by: principal)
+            ])
+        return call
+    }
+
+    private func isPaused(
+        _ hold: Hold, _ decision: Decision, _ customer: String?
+    ) -> Bool {
+        decisions.isPaused(
+            useCase: hold.useCase ?? "", agent: decision.agent, tool: hold.tool,
+            release: decision.release, customer: customer) != nil
+    }
+
+    /// What the last process left under way when it died: it may have been carried out or not.
+    ///
+    /// - Returns: How many there were.
+    public func recover() async throws(LedgerError) -> Int {
+        var count = 0
+        for hold in try decisions.openHolds() where hold.phase == .executing {
+            _ = try await settle(
+                hold, .unknown(.interrupted), of: decisions.subject(of: hold.decision), by: .system)
+            count += 1
+        }
+        return count
+    }
+
+    /// What is due by the clock: what expires, what may run by now, and what systems say of what nobody knew.
+    public func tick() async throws(LedgerError) -> Int {
+        let expired = try await decisions.expireHolds()
+        for hold in try decisions.openHolds()
+        where !moving.withLock({ $0.contains(hold.decision) }) {
+            do throws(DeskError) {
+                switch hold.phase {
+                case .confirming where hold.needsCode: _ = try await sendCode(for: hold)
+                case .confirming where hold.proof.map({ $0.until <= now() }) ?? false:
+                    _ = try await giveUp(hold, .overdue, by: .system)
+                case .approved: _ = try await goOn(hold)
+                case .unknown: try await ask(hold)
+                default: continue
+                }
+            } catch {
+                // Somebody else was first; the next round sees what they left.
+                if case .ledger(let error) = error { throw error }
+            }
+        }
+        return expired
+    }
+
+    /// Asks a system what became of an action; without effect where it does not know either.
+    private func ask(_ hold: Hold) async throws(DeskError) {
+        do throws(LedgerError) {
+            guard let order = try order(for: hold), let answer = await lines.ask(order) else {
+                return
+            }
+            if case .unknown = answer { return }
+            _ = try await settle(
+                hold, answer, of: decisions.subject(of: hold.decision), by: .system)
+        } catch { throw .ledger(error) }
+    }
+}
