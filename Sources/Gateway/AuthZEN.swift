@@ -213,8 +213,7 @@ extension Problem {
     /// The message alone, as AuthZEN has it.
     fileprivate var accessResponse: Response {
         var headers: HTTPFields = [.contentType: "text/plain; charset=utf-8"]
-        if status == .unauthorized { headers[.wwwAuthenticate] = "Bearer" }
-        for name in [HTTPField.Name.retryAfter, .connection] {
+        for name in [HTTPField.Name.retryAfter, .connection, .wwwAuthenticate] {
             headers[name] = response.headers[name]
         }
         return Response(

@@ -24,7 +24,7 @@ final class Caller: Sendable {
 
     deinit { places.leave() }
 
-    var principal: Principal { .key(key.name) }
+    var principal: Principal { key.principal }
 }
 
 /// How many requests may be at work at once.
@@ -69,6 +69,16 @@ extension Gateway {
 
     /// The body, parsed once.
     func document(of request: Request) async throws -> JSONDocument {
+        let bytes = try await body(of: request)
+        do {
+            return try JSONDocument(parsing: bytes, limits: .init(depth: limits.depth))
+        } catch {
+            throw Problem.badRequest("the body is not JSON that can be read: \(error)")
+        }
+    }
+
+    /// The body as it came, up to the limit.
+    func body(of request: Request) async throws -> [UInt8] {
         if let length = request.headers[.contentLength].flatMap({ Int($0) }),
             length > limits.bodyBytes
         {
@@ -81,11 +91,7 @@ extension Gateway {
             }
             piece.withUnsafeReadableBytes { bytes.append(contentsOf: $0) }
         }
-        do {
-            return try JSONDocument(parsing: bytes, limits: .init(depth: limits.depth))
-        } catch {
-            throw Problem.badRequest("the body is not JSON that can be read: \(error)")
-        }
+        return bytes
     }
 
     /// The conversation that a request belongs to, and what the client may call it.

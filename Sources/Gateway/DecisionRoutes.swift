@@ -90,7 +90,7 @@ extension Gateway {
         return Response(status: .noContent, headers: headers)
     }
 
-    private static func json(_ decision: Decision) -> [JSON.Member] {
+    static func json(_ decision: Decision) -> [JSON.Member] {
         var members: [JSON.Member] = [
             .init("id", .string(decision.id.description)),
             .init("object", "decision"),
@@ -159,7 +159,15 @@ struct DecisionQuestion {
     /// Where it says what is known besides; `nil` where it says nothing.
     let known: JSONDocument.Node?
 
-    init(_ document: JSONDocument) throws(Problem) {
+    /// What is asked at `POST /v1/actions`: always an action.
+    init(action document: JSONDocument) throws(Problem) {
+        guard document.root["kind"] == nil || document.root["kind"]?.string == "action" else {
+            throw .badRequest("`kind` can only be `action` here: leave it out")
+        }
+        try self.init(document, kind: "action")
+    }
+
+    init(_ document: JSONDocument, kind: String? = nil) throws(Problem) {
         let root = document.root
         guard let useCase = root["use_case"]?.string, let agent = root["agent"]?.string else {
             throw .badRequest("`use_case` and `agent` are missing: name who proposes")
@@ -169,7 +177,7 @@ struct DecisionQuestion {
         conversation = root["conversation"]?.string
         let content: Proposal.Content
         var arguments: ArgumentsText?
-        switch root["kind"]?.string {
+        switch kind ?? root["kind"]?.string {
         case "input":
             guard let text = root["text"]?.string else { throw .badRequest("`text` is missing") }
             guard let source = Passage.Source(rawValue: root["source"]?.string ?? "customer") else {
@@ -227,9 +235,13 @@ struct DecisionQuestion {
     /// What is known besides: `messages` of the conversation as in a chat completion request, the passages of
     /// `evidence`, and `customer_id` and `customer_record`.
     func background(in workspace: Workspace) -> Background {
-        let agent = workspace.useCase(named: useCase)?.agents[proposal.agent]
+        let useCase = workspace.useCase(named: useCase)
+        let agent = useCase?.agents[proposal.agent]
+        let dialogue = known?["messages"].map { Dialogue.read($0, isWhole: true).0 } ?? Dialogue()
         return Background(
-            dialogue: known?["messages"].map { Dialogue.read($0, isWhole: true).0 } ?? Dialogue(),
+            dialogue: useCase?.asksProofs == true
+                ? dialogue.withoutCodes(answering: workspace.messages.all(for: .codeSent))
+                : dialogue,
             evidence: evidence(for: agent), customer: Customer(known),
             at: agent.flatMap(workspace.moment))
     }

@@ -3,6 +3,7 @@
 
 public import AsyncHTTPClient
 public import Decisions
+public import Desk
 import HTTPTypes
 public import Hummingbird
 public import Logging
@@ -14,6 +15,7 @@ public import Vocabulary
 /// The door: every route of it, and what all of them share.
 public final class Gateway: Sendable {
     let decisions: DecisionPoint
+    let desk: Desk
     let keys: KeyRing
     let routes: ProviderRoutes
     let limits: Limits
@@ -24,14 +26,22 @@ public final class Gateway: Sendable {
     let logger: Logger
     let clock = ContinuousClock()
     let operations: Operations
+    let mcpDoor = MCPDoor(server: MCPServer(sessions: MCPSessions()))
+    /// The MCP servers behind Belay, by the name of their connector.
+    let connectors: [String: MCPConnector]
 
     /// What the operations routes answer with: handed in, because the door knows neither ledger nor metrics.
     public struct Operations: Sendable {
         /// The measures in the Prometheus text format.
         let metrics: @Sendable () -> String
+        /// Who is told what happens.
+        let webhooks: Webhooks
 
-        public init(metrics: @escaping @Sendable () -> String) {
+        public init(
+            metrics: @escaping @Sendable () -> String, webhooks: Webhooks = .none
+        ) {
             self.metrics = metrics
+            self.webhooks = webhooks
         }
     }
 
@@ -42,14 +52,17 @@ public final class Gateway: Sendable {
     ///   - secret: Finds the value of an environment variable that holds a provider's key.
     /// - Throws: ``MissingSecret`` where a provider's key is not there.
     public init(
-        decisions: DecisionPoint, keys: KeyRing, client: (Upstream) -> HTTPClient,
+        decisions: DecisionPoint, desk: Desk, keys: KeyRing, client: (Upstream) -> HTTPClient,
         recordings: [Recording],
-        observer: (@Sendable (String, JSONDocument) -> Void)? = nil, operations: Operations,
-        logger: Logger, secret: (String) -> String?
+        observer: (@Sendable (String, JSONDocument) -> Void)? = nil,
+        connectors: [String: MCPConnector] = [:], operations: Operations, logger: Logger,
+        secret: (String) -> String?
     ) throws(MissingSecret) {
         self.decisions = decisions
+        self.desk = desk
         self.keys = keys
         self.operations = operations
+        self.connectors = connectors
         self.logger = logger
         let metrics = GatewayMetrics()
         self.metrics = metrics
@@ -80,10 +93,25 @@ public final class Gateway: Sendable {
     /// Every route of the door: each has its heading in `docs/reference/http.md`.
     public static let routeList = [
         "POST /v1/chat/completions", "GET /v1/models", "POST /v1/decisions",
-        "GET /v1/decisions/{id}", "GET /v1/use-cases", "GET /v1/use-cases/{name}",
+        "GET /v1/decisions/{id}", "POST /v1/actions", "POST /v1/actions/{id}/confirmation",
+        "POST /v1/actions/{id}/proof", "POST /v1/actions/{id}/release", "DELETE /v1/actions/{id}",
+        "GET /v1/approvals",
+        "GET /v1/approvals/{id}", "POST /v1/approvals/{id}/approval",
+        "POST /v1/approvals/{id}/denial", "POST /v1/approvals/{id}/edit",
+        "POST /v1/approvals/{id}/outcome", "POST /v1/approvals/{id}/review",
+        "POST /v1/approvals/{id}/undo", "GET /v1/delegations", "POST /v1/delegations",
+        "DELETE /v1/delegations/{id}", "GET /v1/use-cases", "GET /v1/use-cases/{name}",
         "POST /access/v1/evaluation", "POST /access/v1/evaluations",
         "GET /.well-known/authzen-configuration",
-        "DELETE /v1/conversations/{name}/handover", "GET /healthz", "GET /readyz", "GET /metrics",
+        "DELETE /v1/conversations/{name}/handover", "POST /v1/pauses", "GET /v1/pauses",
+        "DELETE /v1/pauses/{id}", "GET /v1/webhooks",
+        "GET /v1/webhooks/{name}/dead-letters", "POST /v1/webhooks/{name}/dead-letters",
+        "POST /v1/webhooks/{name}/enabled", "POST /v1/webhooks/{name}/tests", "POST /mcp",
+        "GET /mcp", "DELETE /mcp", "POST /mcp/{use-case}/{agent}",
+        "GET /mcp/{use-case}/{agent}", "DELETE /mcp/{use-case}/{agent}",
+        "GET /v1/connectors/{name}/tools",
+        "POST /v1/connectors/{name}/tools", "GET /healthz", "GET /readyz", "GET /metrics",
+        "GET /openapi.json",
     ]
 
     /// The routes, to be served by whoever builds the house.
@@ -94,17 +122,51 @@ public final class Gateway: Sendable {
         router.get("/v1/models", use: models)
         router.post("/v1/decisions", use: decide)
         router.get("/v1/decisions/{id}", use: decision)
+        router.post("/v1/actions", use: act)
+        router.post("/v1/actions/{id}/confirmation", use: confirm)
+        router.post("/v1/actions/{id}/proof", use: prove)
+        router.post("/v1/actions/{id}/release", use: release)
+        router.delete("/v1/actions/{id}", use: withdraw)
+        router.get("/v1/approvals", use: approvals)
+        router.get("/v1/approvals/{id}", use: approval)
+        router.post("/v1/approvals/{id}/approval", use: approve)
+        router.post("/v1/approvals/{id}/denial", use: deny)
+        router.post("/v1/approvals/{id}/edit", use: edit)
+        router.post("/v1/approvals/{id}/outcome", use: reconcile)
+        router.post("/v1/approvals/{id}/review", use: review)
+        router.post("/v1/approvals/{id}/undo", use: undo)
+        router.get("/v1/delegations", use: delegations)
+        router.post("/v1/delegations", use: delegate)
+        router.delete("/v1/delegations/{id}", use: endDelegation)
         router.get("/v1/use-cases", use: useCases)
         router.get("/v1/use-cases/{name}", use: useCase)
         router.post("/access/v1/evaluation", use: evaluation)
         router.post("/access/v1/evaluations", use: evaluations)
         router.get("/.well-known/authzen-configuration", use: authZENConfiguration)
         router.delete("/v1/conversations/{name}/handover", use: handBack)
+        router.post("/v1/pauses", use: pause)
+        router.get("/v1/pauses", use: pauses)
+        router.delete("/v1/pauses/{id}", use: resume)
+        router.get("/v1/webhooks", use: webhooks)
+        router.get("/v1/webhooks/{name}/dead-letters", use: deadLetters)
+        router.post("/v1/webhooks/{name}/dead-letters", use: replayDeadLetters)
+        router.post("/v1/webhooks/{name}/enabled", use: enableWebhook)
+        router.post("/v1/webhooks/{name}/tests", use: testWebhook)
+        router.get("/v1/connectors/{name}/tools", use: connectorTools)
+        router.post("/v1/connectors/{name}/tools", use: adoptConnectorTools)
+        for path: RouterPath in ["/mcp", "/mcp/{use-case}/{agent}"] {
+            router.post(path, use: mcp)
+            router.get(path, use: noMCPStream)
+            router.delete(path, use: endMCPSession)
+        }
         router.get("/healthz") { _, _ in
-            Response(status: .ok, body: .init(byteBuffer: ByteBuffer(string: "ok\n")))
+            Response(
+                status: .ok, headers: [.contentType: "text/plain; charset=utf-8"],
+                body: .init(byteBuffer: ByteBuffer(string: "ok\n")))
         }
         router.get("/readyz", use: ready)
         router.get("/metrics", use: exposition)
+        router.get("/openapi.json", use: openAPI)
         return router.buildResponder()
     }
 
@@ -167,7 +229,12 @@ struct ProblemMiddleware: RouterMiddleware {
             return try await next(request, context)
         } catch let problem as Problem {
             return problem.response
+        } catch let error as DeskError {
+            return Problem.desk(error).response
         } catch let error as HTTPError {
+            if error.status == .notFound, let problem = Problem.wrongMethod(at: request.uri.path) {
+                return problem.response
+            }
             return Problem(
                 status: error.status, type: "invalid_request_error", code: "invalid_request",
                 message: error.body ?? "there is no such route: see `GET /v1/models`"

@@ -35,6 +35,7 @@ extension Gateway {
         let isReady = health.isGood(at: clock.now)
         return Response(
             status: isReady ? .ok : .serviceUnavailable,
+            headers: [.contentType: "text/plain; charset=utf-8"],
             body: .init(
                 byteBuffer: ByteBuffer(
                     string: isReady ? "ready\n" : "the ledger takes no entries\n")))

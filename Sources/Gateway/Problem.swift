@@ -1,6 +1,8 @@
 // Belay: the safety rope of AI-led contact centres.
 // SPDX-License-Identifier: Apache-2.0
 
+import Decisions
+import Desk
 import HTTPTypes
 import Hummingbird
 import NIOCore
@@ -18,6 +20,8 @@ struct Problem: Error, Sendable {
     let code: String
     let message: String
     var retryAfter: Int?
+    /// The methods that the path has, where it has not the one that was asked for.
+    var allowed: [String] = []
 
     static func badRequest(_ message: String) -> Problem {
         Problem(
@@ -39,6 +43,23 @@ struct Problem: Error, Sendable {
             status: .notFound, type: "invalid_request_error", code: "not_found", message: message)
     }
 
+    /// The path is a route's, with another method; `nil` where there is no such path at all.
+    static func wrongMethod(at path: String) -> Problem? {
+        let parts = path.split(separator: "/")
+        let methods = Gateway.routeList.compactMap { route -> String? in
+            let words = route.split(separator: " ")
+            let pattern = words[1].split(separator: "/")
+            let fits =
+                pattern.count == parts.count
+                && zip(pattern, parts).allSatisfy { $0 == $1 || $0.hasPrefix("{") }
+            return fits ? String(words[0]) : nil
+        }
+        guard !methods.isEmpty else { return nil }
+        return Problem(
+            status: .methodNotAllowed, type: "invalid_request_error", code: "method_not_allowed",
+            message: "this path takes \(methods.joined(separator: ", ")) only", allowed: methods)
+    }
+
     static func tooLarge(limit: Int) -> Problem {
         Problem(
             status: .contentTooLarge, type: "invalid_request_error", code: "body_too_large",
@@ -57,11 +78,69 @@ struct Problem: Error, Sendable {
         status: .serviceUnavailable, type: "server_error", code: "busy",
         message: "as many requests are under way as are allowed: try again in 1 s", retryAfter: 1)
 
+    /// It was paused while it was under way, and is not any more.
+    static let paused = Problem(
+        status: .serviceUnavailable, type: "server_error", code: "paused",
+        message: "the AI was paused while this was under way, and has been resumed: try again now",
+        retryAfter: 1)
+
     /// Nothing could be recorded, and so nothing decided.
     static let unrecorded = Problem(
         status: .serviceUnavailable, type: "server_error", code: "ledger_unavailable",
         message: "the decision could not be recorded, so nothing passes: try again in 1 s",
         retryAfter: 1)
+
+    /// A command on what waits that was not carried out.
+    static func desk(_ error: DeskError) -> Problem {
+        func conflict(_ code: String, _ message: String) -> Problem {
+            Problem(
+                status: .conflict, type: "invalid_request_error", code: code, message: message)
+        }
+        switch error {
+        case .unknown:
+            return notFound("nothing waits under that identifier: see `GET /v1/approvals`")
+        case .notNow(let hold):
+            return conflict(
+                "not_now",
+                "it is `\(hold.phase.rawValue)` by now, so nothing was changed: look at it again")
+        case .otherFingerprint:
+            return conflict(
+                "other_fingerprint",
+                "what would run is not what was looked at: fetch it again and send its `fingerprint`"
+            )
+        case .makerIsChecker:
+            return forbidden("whoever asked for it does not approve it: somebody else must look")
+        case .approvedBefore:
+            return conflict("approved_before", "you have approved it: another person must as well")
+        case .roleNotAsked(let roles):
+            let words = roles.compactMap(\.self).map { "`\($0)`" }.joined(separator: ", ")
+            return forbidden(
+                words.isEmpty ? "no role of yours may do this" : "this is for the role \(words)")
+        case .notAPerson:
+            return forbidden(
+                "only a person may do this: the key must name one, see `person` of the key")
+        case .unknownCause(let cause, let known):
+            let words = known.map { "`\($0)`" }.joined(separator: ", ")
+            guard !cause.isEmpty else {
+                return badRequest(
+                    "`cause` is missing: "
+                        + (known.isEmpty ? "say in a word why" : "use one of \(words)"))
+            }
+            return badRequest("there is no reason `\(cause)`: use one of \(words)")
+        case .missingNote: return badRequest("`note` is missing: say why, in a sentence")
+        case .erased:
+            return conflict("erased", "its content was erased, so nobody can say what would run")
+        case .notUndoable(let why):
+            return conflict("not_undoable", "it can't be taken back: \(why)")
+        case .invalid(let why): return badRequest(why)
+        case .refused(let decision):
+            let rule = decision.verdict.reasons[0]
+            return conflict(
+                "refused",
+                "the rules refuse it (`\(rule.rule)`: \(rule.because)): see `\(decision.id)`")
+        case .ledger: return unrecorded
+        }
+    }
 
     static func provider(_ error: ProviderError) -> Problem {
         switch error {
@@ -129,6 +208,8 @@ struct Problem: Error, Sendable {
     var response: Response {
         var headers: HTTPFields = [.contentType: "application/json"]
         if let retryAfter { headers[.retryAfter] = String(retryAfter) }
+        if status == .unauthorized { headers[.wwwAuthenticate] = "Bearer" }
+        if !allowed.isEmpty { headers[.allow] = allowed.joined(separator: ", ") }
         // A client that is told it sends too much must not go on sending.
         if status == .contentTooLarge { headers[.connection] = "close" }
         return Response(

@@ -143,7 +143,7 @@ struct ChatAnswer {
         {
             said = text + " " + message
         }
-        return ChatRefusal.choice(index: choice.index, saying: said).serialized
+        return OwnAnswer.choice(index: choice.index, saying: said).serialized
     }
 }
 

@@ -20,10 +20,13 @@ extension Gateway {
         let (conversation, name) = try await self.conversation(
             named: request.headers[.belayConversation] ?? chat.conversation,
             orDerivedFrom: [caller.key.hash.description] + chat.opening, request)
+        let holds = try await recorded { try decisions.holds(in: conversation.id) }
+        let (masked, code) = try withoutCodes(chat, holds)
         let exchange = ChatExchange(
-            gateway: self, caller: caller, chat: chat, conversation: conversation,
-            conversationName: name, workspace: decisions.workspace)
-        let isStream = chat.isStream && !exchange.weighsConfidence
+            gateway: self, caller: caller, chat: masked, conversation: conversation,
+            conversationName: name, workspace: decisions.workspace, code: code)
+        let isStream =
+            chat.isStream && !exchange.weighsConfidence && !exchange.mayAnswer(holds)
         let replies = isStream ? (0..<chat.choices).map { _ in exchange.propose(.reply([])) } : []
         let (input, opened) = try await recorded {
             try await decisions.decide(
@@ -31,14 +34,21 @@ extension Gateway {
                 by: caller.principal, opening: replies)
         }
         guard input.effect.passes else { return exchange.refusal(by: input) }
+        var preface = ""
+        if !holds.isEmpty {
+            switch try await exchange.hear(holds, after: input) {
+            case .answers(let response): return response
+            case .goesOn(let said): preface = said
+            }
+        }
         exchange.readAhead()
-        return try await presence.during(context.channel) {
+        return try await presence.during(context.channel) { [preface] in
             if opened.isEmpty {
-                try await exchange.whole(after: input)
+                try await exchange.whole(after: input, saying: preface)
             } else {
                 try await exchange.stream(
-                    ChatStream(opened, eventLimit: limits.bodyBytes), after: input, opened,
-                    on: context.channel)
+                    ChatStream(opened, eventLimit: limits.bodyBytes, saying: preface), after: input,
+                    opened, on: context.channel)
             }
         }
     }
@@ -46,18 +56,24 @@ extension Gateway {
 
 extension ChatExchange {
     /// Answers with everything at once.
-    func whole(after input: Outcome) async throws -> Response {
+    ///
+    /// - Parameter preface: What is said first; empty for nothing.
+    func whole(after input: Outcome, saying preface: String = "") async throws -> Response {
         let answer: ProviderRoutes.Answer
         let completion: ChatAnswer
         let asked = gateway.clock.now
         do {
-            answer = try await ask(passing: input.passing, isStream: false)
-            let bytes = try await answer.response.body.collect(upTo: gateway.answerLimit)
-            guard let document = try? JSONDocument(parsing: bytes) else {
-                // Losing the error is the intention: it is the provider's, and may quote what it said.
-                throw ProviderError.unreadable
+            (answer, completion) = try await gateway.decisions.unlessPaused(at: place) {
+                let answer = try await self.ask(passing: input.passing, isStream: false)
+                let bytes = try await answer.response.body.collect(upTo: self.gateway.answerLimit)
+                guard let document = try? JSONDocument(parsing: bytes) else {
+                    // Losing the error is the intention: it is the provider's, and may quote what it said.
+                    throw ProviderError.unreadable
+                }
+                return (answer, try ChatAnswer(document))
             }
-            completion = try ChatAnswer(document)
+        } catch is PausedMeanwhile {
+            return try await pausedAnswer()
         } catch let error as ProviderError {
             throw Problem.provider(error)
         }
@@ -74,7 +90,8 @@ extension ChatExchange {
                 Array(submissions.joined()), in: conversation, knowing: background,
                 by: caller.principal)
         }
-        let body = completion.body(after: outcomes.grouped(as: submissions))
+        try await askProofs(after: outcomes)
+        let body = completion.body(after: outcomes.grouped(as: submissions)).saying(preface)
         let type = chat.isStream ? "text/event-stream" : "application/json"
         let headers = headers(
             type, decisions: [input.decision.id] + outcomes.map(\.decision.id), waited: waited)
@@ -91,8 +108,16 @@ extension ChatExchange {
     ) async throws -> Response {
         let answer: ProviderRoutes.Answer
         do {
-            answer = try await ask(passing: input.passing, isStream: true)
+            answer = try await gateway.decisions.unlessPaused(at: place) {
+                try await self.ask(passing: input.passing, isStream: true)
+            }
             guard answer.response.isEventStream else { throw ProviderError.unreadable }
+        } catch is PausedMeanwhile {
+            var stream = stream
+            stream.stop()
+            let call = ModelCall(upstream: "", model: "", attempts: 0, firstByte: .zero)
+            return try refusal(
+                byPauseIn: await conclude(stream, ending: .stopped, call).joined().first)
         } catch {
             // The replies were opened: that nothing came of them is on record before the client learns it.
             let call = ModelCall(upstream: "", model: "", attempts: 0, firstByte: .zero)
@@ -118,12 +143,18 @@ extension ChatExchange {
     ) async throws {
         var stream = stream
         do {
-            for try await piece in answer.response.body {
-                // First: nothing that comes after a handover leaves, not even what has just arrived.
-                if try gateway.decisions.leads(conversation.id) != nil { stream.stop() }
-                let leaving = try stream.receive(piece.readableBytesView)
-                if !leaving.isEmpty { try await writer.write(ByteBuffer(bytes: leaving)) }
-                if stream.isOver { break }
+            try await gateway.decisions.relaying(answer.response.body, at: place) { relay in
+                while !stream.isOver {
+                    switch try await relay.next() {
+                    case .piece(let piece):
+                        // First: nothing that comes after a handover leaves, not even what has just arrived.
+                        if try gateway.decisions.leads(conversation.id) != nil { stream.stop() }
+                        let leaving = try stream.receive(piece.readableBytesView)
+                        if !leaving.isEmpty { try await writer.write(ByteBuffer(bytes: leaving)) }
+                    case .paused: stream.stop()
+                    case .end: return
+                    }
+                }
             }
             let leaving = try stream.finish()
             if !leaving.isEmpty { try await writer.write(ByteBuffer(bytes: leaving)) }
@@ -138,8 +169,28 @@ extension ChatExchange {
             throw error
         }
         let outcomes = try await conclude(stream, ending: .complete, answer.call)
-        try await writer.write(ByteBuffer(bytes: stream.conclusion(after: outcomes)))
+        var conclusion = stream.conclusion(after: outcomes)
+        if stream.isSilent, let refused = outcomes.joined().first(where: { !$0.effect.passes }) {
+            // Stopped before the provider said a word: there is no form of its own to say it in.
+            conclusion = refusalText(by: refused).events(includingUsage: chat.includesUsage)
+        }
+        try await writer.write(ByteBuffer(bytes: conclusion))
         try await writer.finish(nil)
+    }
+
+    /// The answer where a pause came before the provider's: that nothing came of it is on record.
+    private func pausedAnswer() async throws -> Response {
+        let outcomes = try await gateway.recorded {
+            try await gateway.decisions.decide(
+                [Submission(propose(.reply([])))], in: conversation, knowing: background,
+                by: caller.principal)
+        }
+        return try refusal(byPauseIn: outcomes.first)
+    }
+
+    private func refusal(byPauseIn outcome: Outcome?) throws -> Response {
+        guard let outcome, !outcome.effect.passes else { throw Problem.paused }
+        return refusal(by: outcome)
     }
 
     /// Records how a streamed answer ended.
@@ -152,6 +203,7 @@ extension ChatExchange {
                 Array(submissions.joined()), in: conversation, knowing: background,
                 by: caller.principal)
         }
+        try await askProofs(after: outcomes)
         return outcomes.grouped(as: submissions)
     }
 }

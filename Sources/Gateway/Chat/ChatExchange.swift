@@ -20,13 +20,18 @@ final class ChatExchange: Sendable {
     let workspace: Workspace
     let useCase: UseCase?
     let agent: Agent?
+    /// The customer's newest words where they may hold a one-time code: they stand nowhere else.
+    let code: String?
     /// What is known beside the proposals.
     let background: Background
+    /// The language that the customer writes in; `nil` for that of the workspace.
+    var language: String? { DecisionPoint.language(of: background.dialogue) }
 
     init(
         gateway: Gateway, caller: Caller, chat: ChatRequest, conversation: Conversation,
-        conversationName: String, workspace: Workspace
+        conversationName: String, workspace: Workspace, code: String? = nil
     ) {
+        self.code = code
         self.gateway = gateway
         self.caller = caller
         self.chat = chat
@@ -147,17 +152,16 @@ final class ChatExchange: Sendable {
         return headers
     }
 
-    /// The answer where something does not pass: text that can be spoken.
-    func refusal(by outcome: Outcome) -> Response {
-        let refusal = ChatRefusal(
+    func refusalText(by outcome: Outcome) -> OwnAnswer {
+        OwnAnswer(
             decision: outcome.decision.id.description,
             model: chat.document.root["model"]?.string ?? "",
             message: outcome.message, choices: chat.choices,
             created: outcome.decision.at.milliseconds / 1000)
-        let type = chat.isStream ? "text/event-stream" : "application/json"
-        let body = chat.isStream ? refusal.events(includingUsage: chat.includesUsage) : refusal.body
-        return Response(
-            status: .ok, headers: headers(type, decisions: [outcome.decision.id], waited: .zero),
-            body: .init(byteBuffer: ByteBuffer(bytes: body)))
+    }
+
+    /// The answer where something does not pass: text that can be spoken.
+    func refusal(by outcome: Outcome) -> Response {
+        response(refusalText(by: outcome), decisions: [outcome.decision.id])
     }
 }

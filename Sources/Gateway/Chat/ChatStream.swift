@@ -16,17 +16,26 @@ struct ChatStream {
     private(set) var isDone = false
     private(set) var promptTokens: Int?
     private(set) var completionTokens: Int?
+    /// What is said first, in Belay's own words; empty for nothing.
+    private let preface: String
+    /// The choices that have said it.
+    private var prefaced: Set<Int> = []
 
     /// - Parameters:
     ///   - replies: One for each choice that was asked for.
     ///   - eventLimit: The longest event that is read, in bytes.
-    init(_ replies: [OpenReply], eventLimit: Int) {
+    ///   - preface: What is said first, in Belay's own words; empty for nothing.
+    init(_ replies: [OpenReply], eventLimit: Int, saying preface: String = "") {
+        self.preface = preface
         choices = replies.enumerated().map { ChoiceStream(index: $0, open: $1) }
         parser = ServerSentEventParser(limit: eventLimit)
     }
 
     /// Whether there is nothing more to wait for: the provider said so, or the rules stopped every choice.
     var isOver: Bool { isDone || choices.allSatisfy(\.reply.isStopped) }
+
+    /// Whether no piece of any choice has come.
+    var isSilent: Bool { choices.allSatisfy(\.isSilent) }
 
     /// Takes a piece of the provider's answer, and returns what may leave.
     ///
@@ -65,6 +74,11 @@ struct ChatStream {
             let index = node["index"]?.integer.map { Int($0) } ?? position
             guard choices.indices.contains(index) else { throw .unreadable }
             isBehind = isBehind && choices[index].isEnded
+            if !preface.isEmpty, prefaced.insert(index).inserted {
+                leaving += chunk.event(
+                    choice: index,
+                    delta: ["role": "assistant", "content": .string(preface + " ")])
+            }
             leaving += try choices[index].receive(chunk, at: position)
         }
         // Some providers count the tokens in a chunk with an empty delta, behind the endings.

@@ -25,6 +25,8 @@ struct ChoiceStream {
     }
 
     var isEnded: Bool { ending != nil || reply.isStopped }
+    /// Whether no piece of it has come.
+    var isSilent: Bool { latest == nil }
     var hasText: Bool { !fields.isEmpty }
 
     /// Takes the choice's part of a chunk, and returns what may leave of it now.

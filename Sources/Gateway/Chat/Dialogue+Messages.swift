@@ -43,7 +43,7 @@ extension Dialogue {
 
 extension JSONDocument.Node {
     /// The text of a message's content: a string, or its parts one after the other.
-    fileprivate var spokenText: String? {
+    var spokenText: String? {
         kind == .array
             ? elements.compactMap { $0["text"]?.string }.joined(separator: "\n") : string
     }
