@@ -5,6 +5,7 @@
 # Installs what a purpose needs and this machine has not, and says so.
 #
 #   Scripts/install.sh build            what `swift build` and `make run` need
+#   Scripts/install.sh bank             what the example bank's back end needs
 #   Scripts/install.sh interop bench    what the clients and the benchmarks need
 
 set -euo pipefail
@@ -26,13 +27,14 @@ for purpose in "$@"; do
             need_file /usr/include/sqlite3.h libsqlite3-dev
             need_file /usr/include/zlib.h zlib1g-dev
             ;;
+        bank) need_command python3 python3 ;;
         interop | bench)
             need_command python3 python3
             python3 -c 'import ensurepip, venv' 2> /dev/null || missing+=(python3-venv)
             command -v cc > /dev/null || [ "$purpose" = interop ] || missing+=(gcc)
             ;;
         *)
-            echo "Scripts/install.sh: there is no purpose \`$purpose\`: build, interop, bench" >&2
+            echo "Scripts/install.sh: there is no purpose \`$purpose\`: build, bank, interop, bench" >&2
             exit 2
             ;;
     esac

@@ -2,8 +2,8 @@
 # Belay: the safety rope of AI-led contact centres.
 # SPDX-License-Identifier: Apache-2.0
 
-# Builds Belay, starts it on loopback, plays the example conversations through its door, says where to
-# look, and stays until Ctrl-C.
+# Builds Belay, starts it on loopback, and before it the back end that the workspace brings; plays the example
+# conversations through its door, says where to look, and stays until Ctrl-C.
 #
 #   PORT=9000 Scripts/run.sh      another port
 #   DATA=/srv/belay               another data folder
@@ -22,7 +22,8 @@ key_file=$data/run.key
 url=http://127.0.0.1:$port
 
 # A connection that succeeds means that somebody listens.
-if (exec 3<> "/dev/tcp/127.0.0.1/$port") 2> /dev/null; then
+is_taken() { (exec 3<> "/dev/tcp/127.0.0.1/$1") 2> /dev/null; }
+if is_taken "$port"; then
     echo "port $port is taken: choose another one, such as \`make run PORT=$((port + 1))\`" >&2
     exit 1
 fi
@@ -37,15 +38,40 @@ belay=${belay#"$PWD"/}
 if [ ! -s "$key_file" ]; then
     "$belay" keys revoke run --data "$data" > /dev/null 2>&1 || true
     key=$("$belay" keys add run --data "$data" \
-        --right chat --right decide --right return --right metrics)
+        --right chat --right decide --right return --right pause --right operate \
+        --right metrics)
     (umask 077 && printf '%s\n' "$key" > "$key_file")
     echo "made the API key \`run\`: it is in $key_file, for you alone"
 fi
 
+# What the example's actions act on: gone with all that was written there when this ends.
+bank=
+bank_url=http://127.0.0.1:8090
+if [ -f "$workspace/backend/bank.py" ]; then
+    if is_taken 8090 || is_taken 8091; then
+        echo "port 8090 or 8091 is taken: the example bank listens there, so end what does" >&2
+        exit 1
+    fi
+    Scripts/install.sh bank
+    BANK_KEY=$(od -An -N24 -tx1 /dev/urandom | tr -d ' \n')
+    export BANK_KEY
+    (umask 077 && printf '%s\n' "$BANK_KEY" > "$data/bank.key")
+    python3 "$workspace/backend/bank.py" --quiet &
+    bank=$!
+    for _ in $(seq 100); do
+        kill -0 "$bank" 2> /dev/null || exit 1
+        curl --silent --fail --max-time 1 --output /dev/null "$bank_url/health" && break
+        sleep 0.1
+    done
+fi
+stop_bank() { [ -z "$bank" ] || kill -TERM "$bank" 2> /dev/null || true; }
+trap stop_bank EXIT
+
 "$belay" serve --workspace "$workspace" --data "$data" --port "$port" --log "${LOG:-warning}" &
 server=$!
 stop() { kill -TERM "$server" 2> /dev/null || true; }
-trap stop INT TERM EXIT
+trap stop INT TERM
+trap 'stop; stop_bank' EXIT
 
 is_ready=
 for _ in $(seq 300); do
@@ -96,6 +122,11 @@ Where to look:
   the record:                      $belay ledger verify --data $data
   the measures:                    curl -s $url/metrics -H "Authorization: Bearer \$(cat $key_file)"
   what to do next:                 docs/start.md
+TEXT
+[ -z "$bank" ] || cat << TEXT
+  what the bank's systems did:     curl -s $bank_url/journal -H "Authorization: Bearer \$(cat $data/bank.key)"
+TEXT
+cat << TEXT
 
 Ctrl-C stops it: what is under way is finished first.
 TEXT

@@ -16,7 +16,8 @@ struct Belay: AsyncParsableCommand {
         version: version,
         subcommands: [
             Serve.self, Check.self, PolicyCommand.self, RegistryCommand.self, SchemaCommand.self,
-            Explain.self, Detect.self, Play.self, Replay.self, Keys.self, LedgerCommand.self,
+            Explain.self, Detect.self, Play.self, Replay.self, Pause.self, Resume.self,
+            PauseList.self, Approvals.self, WebhookCommand.self, Keys.self, LedgerCommand.self,
         ])
 }
 

@@ -26,6 +26,12 @@ final class Exposition: MetricsFactory, Sendable {
             "belay_scorer_failures_total", "counter",
             "Questions to the external scorer without an answer that can be used, by scorer."
         ),
+        ("belay_webhook_delivered_total", "counter", "Messages that a receiver took, by webhook."),
+        (
+            "belay_webhook_failed_total", "counter",
+            "Tries to tell a receiver that failed, by webhook."
+        ),
+        ("belay_webhook_pending", "gauge", "Messages that are still to be delivered, by webhook."),
         ("belay_ledger_entries", "gauge", "Entries that are durable."),
         ("process_resident_memory_bytes", "gauge", "Memory of the process."),
     ]
@@ -124,7 +130,9 @@ final class Exposition: MetricsFactory, Sendable {
     func destroyTimer(_ handler: any TimerHandler) {}
 
     /// Everything that is known, measure by measure.
-    func text(ledgerSize: Int) -> String {
+    ///
+    /// - Parameter pending: How much each webhook is still to be told.
+    func text(ledgerSize: Int, pending: [(name: String, count: Int)] = []) -> String {
         let (counts, spreads) = state.withLock { ($0.counts, $0.spreads) }
         var text = ""
         for measure in Self.measures {
@@ -137,6 +145,11 @@ final class Exposition: MetricsFactory, Sendable {
             for (series, spread) in spreads.sorted(by: { $0.key.labels < $1.key.labels })
             where series.name == measure.name {
                 text += Self.histogram(series, spread.state.withLock { $0 })
+            }
+            if measure.name == "belay_webhook_pending" {
+                for (name, count) in pending {
+                    text += "belay_webhook_pending{webhook=\"\(name)\"} \(count)\n"
+                }
             }
             if measure.name == "belay_ledger_entries" {
                 text += "belay_ledger_entries \(ledgerSize)\n"

@@ -33,6 +33,12 @@ extension House {
                 name: "play", hash: Digest(of: key.utf8), scope: .all,
                 rights: Set(APIKey.Right.allCases),
                 rate: nil))
+        plan.keys += plan.staff.map { name, key in
+            let parts = name.split(separator: "/").map { $0.trimmingCharacters(in: .whitespaces) }
+            return APIKey(
+                name: "play-" + parts[0], hash: Digest(of: key.utf8), scope: .all,
+                rights: [.approve], rate: nil, person: parts[0], roles: Set(parts.dropFirst()))
+        }
         plan.port = 0
         let (ports, opened) = AsyncStream<Int>.makeStream()
         plan.onReady = { port in

@@ -3,6 +3,7 @@
 
 import AsyncHTTPClient
 import Decisions
+import Desk
 import Detectors
 import Foundation
 import Gateway
@@ -30,13 +31,20 @@ struct House {
         var keys: [APIKey] = []
         var recordings: [Recording] = []
         var anchors: [String] = []
+        /// Keys of people of the staff, by `name / role`: for plays.
+        var staff: [String: String] = [:]
         /// What recordings are shown of the bodies they are sent: for those who compare.
         var isObserved: (@Sendable (String, JSONDocument) -> Void)?
+        /// The time.
+        var now: @Sendable () -> Timestamp = Timestamp.now
+        /// Carries actions out in the place of the workspace's connectors: for those who compare.
+        var lines: ActionLines?
         var onReady: @Sendable (Int) async -> Void = { _ in }
     }
 
     let ledger: Ledger
     let decisions: DecisionPoint
+    let desk: Desk
     let services: ServiceGroup
     private let clients: [HTTPClient]
     private let logger: Logger
@@ -45,7 +53,7 @@ struct House {
         self.logger = logger
         let ledger = try Ledger.open(
             in: plan.data,
-            options: .init(views: DecisionPoint.views, anchors: plan.anchors, logger: logger))
+            options: .init(views: Desk.views, anchors: plan.anchors, logger: logger))
         self.ledger = ledger
         var clients: [HTTPClient] = []
         func client(_ configuration: HTTPClient.Configuration) -> HTTPClient {
@@ -61,17 +69,46 @@ struct House {
         }
         let decisions = DecisionPoint(
             workspace: plan.workspace, detectors: .standard, ledger: ledger, scorer: scorer?.line,
-            now: Timestamp.now)
+            now: plan.now)
         self.decisions = decisions
 
+        var servers: [String: MCPConnector] = [:]
+        let lines: ActionLines
+        if let given = plan.lines {
+            lines = given
+        } else {
+            servers = try Self.mcpConnectors(
+                of: plan.workspace, ledger: ledger, client: { client(.init(connector: $0)) },
+                now: plan.now, secret: secret)
+            lines = try Connectors(
+                plan.workspace, client: { client(.init(connector: $0)) },
+                mcp: servers.mapValues(\.lines), logger: logger, secret: secret
+            ).lines
+        }
+        let desk = Desk(decisions: decisions, lines: lines, now: plan.now)
+        self.desk = desk
+        let webhooks: Webhooks
+        do {
+            webhooks = try Webhooks(
+                plan.workspace.webhooks,
+                book: WebhookBook(ledger, folder: plan.data) { decisions.workspace.retention },
+                client: { client(.webhooks) }, logger: logger, secret: secret)
+        } catch {
+            // Losing the error is the intention: a client must not be forgotten open, and the first one is told.
+            for client in clients { try? await client.shutdown() }
+            throw error
+        }
         let keyRing = KeyRing(plan.workspace.keys + plan.keys)
         let gateway: Gateway
         do {
             gateway = try Gateway(
-                decisions: decisions, keys: keyRing,
+                decisions: decisions, desk: desk, keys: keyRing,
                 client: { client(.init(upstream: $0)) },
-                recordings: plan.recordings, observer: plan.isObserved,
-                operations: .init(metrics: { exposition.text(ledgerSize: ledger.size) }),
+                recordings: plan.recordings, observer: plan.isObserved, connectors: servers,
+                operations: .init(
+                    metrics: {
+                        exposition.text(ledgerSize: ledger.size, pending: webhooks.pending)
+                    }, webhooks: webhooks),
                 logger: logger,
                 secret: secret)
         } catch {
@@ -86,6 +123,12 @@ struct House {
             logger.warning(
                 "replies were cut off when the last process died",
                 metadata: ["count": "\(interrupted)"])
+        }
+        let lost = try await desk.recover()
+        if lost > 0 {
+            logger.warning(
+                "actions were under way when the last process died: nobody knows what came of them",
+                metadata: ["count": "\(lost)"])
         }
         let keyFile = KeyFile(folder: plan.data)
         let application = Application(
@@ -111,7 +154,8 @@ struct House {
             configuration: .init(
                 services: (watches ?? []) + [
                     .init(service: Checkpointer(of: ledger, clock: ContinuousClock())),
-                    .init(service: HoldClock(decisions: decisions, logger: logger)),
+                    .init(service: WebhookService(webhooks: webhooks)),
+                    .init(service: HoldClock(desk: desk, logger: logger)),
                     .init(
                         service: KeyWatch(
                             file: keyFile, fixed: plan.keys,
@@ -168,16 +212,19 @@ extension HTTPClient.Configuration {
     }
 }
 
-/// Lets held proposals expire.
+/// Lets held proposals expire, what was agreed to run, and what nobody knows be asked about.
 struct HoldClock: Service {
-    let decisions: DecisionPoint
+    let desk: Desk
     let logger: Logger
 
     func run() async throws {
         await cancelWhenGracefulShutdown {
             while !Task.isCancelled {
+                if let error = await desk.decisions.recordPauses() {
+                    logger.error("a pause could not be recorded", metadata: ["error": "\(error)"])
+                }
                 do {
-                    let count = try await decisions.expireHolds()
+                    let count = try await desk.tick()
                     if count > 0 {
                         logger.info("held proposals expired", metadata: ["count": "\(count)"])
                     }

@@ -56,9 +56,10 @@ struct KeyFile: Sendable {
     /// Makes a key and adds it.
     ///
     /// - Returns: The key itself, which is kept nowhere.
-    func add(name: String, scope: APIKey.Scope, rights: Set<APIKey.Right>, rate: APIKey.Rate?)
-        throws -> String
-    {
+    func add(
+        name: String, scope: APIKey.Scope, rights: Set<APIKey.Right>, rate: APIKey.Rate?,
+        person: String? = nil, roles: Set<String> = []
+    ) throws -> String {
         var keys = try keys()
         guard !keys.contains(where: { $0.name == name }) else {
             throw Failure(
@@ -68,10 +69,11 @@ struct KeyFile: Sendable {
             "belay_"
                 + bytes.map { byte in (byte < 16 ? "0" : "") + String(byte, radix: 16) }.joined()
         }
-        keys.append(
-            APIKey(
-                name: name, hash: Digest(of: secret.utf8), scope: scope, rights: rights, rate: rate)
-        )
+        let key = APIKey(
+            name: name, hash: Digest(of: secret.utf8), scope: scope, rights: rights, rate: rate,
+            person: person, roles: roles)
+        if let problem = key.problem { throw Failure(problem.message) }
+        keys.append(key)
         try write(keys)
         return secret
     }
@@ -107,7 +109,23 @@ extension APIKey {
             else { return nil }
             rate = Rate(perSecond: Double(perSecond), burst: Int(burst))
         }
-        self.init(name: name, hash: hash, scope: scope, rights: Set(rights), rate: rate)
+        // Keys that were made before people had any do without.
+        var person: String?
+        var roles: [String] = []
+        if let given = json["person"], given != .null {
+            guard let name = given.string else { return nil }
+            person = name
+        }
+        if let given = json["roles"], given != .null {
+            guard case .array(let words) = given else { return nil }
+            roles = words.compactMap(\.string)
+            guard roles.count == words.count else { return nil }
+        }
+        self.init(
+            name: name, hash: hash, scope: scope, rights: Set(rights), rate: rate, person: person,
+            roles: Set(roles))
+        // Nobody approves without a name.
+        guard problem == nil else { return nil }
     }
 
     var json: JSON {
@@ -116,13 +134,24 @@ extension APIKey {
         case .all: useCases = "*"
         case .some(let names): useCases = .array(names.sorted().map { .string($0) })
         }
-        return [
-            "name": .string(name), "hash": .string(hash.description), "use-cases": useCases,
-            "rights": .array(rights.map(\.rawValue).sorted().map { .string($0) }),
-            "rate": rate.map {
-                ["per-second": .integer(Int64($0.perSecond)), "burst": .integer(Int64($0.burst))]
-            } ?? .null,
+        var members: [JSON.Member] = [
+            .init("name", .string(name)), .init("hash", .string(hash.description)),
+            .init("use-cases", useCases),
+            .init("rights", .array(rights.map(\.rawValue).sorted().map { .string($0) })),
+            .init(
+                "rate",
+                rate.map {
+                    [
+                        "per-second": .integer(Int64($0.perSecond)),
+                        "burst": .integer(Int64($0.burst)),
+                    ]
+                } ?? .null),
         ]
+        if let person {
+            members.append(.init("person", .string(person)))
+            members.append(.init("roles", .array(roles.sorted().map { .string($0) })))
+        }
+        return .object(members)
     }
 }
 

@@ -49,7 +49,7 @@ import Vocabulary
             let held = try #require(try house.decisions().last)
             #expect(held.effect == .confirm)
             let record = try await house.decision(held.id.description)
-            #expect(record["status"] == "held")
+            #expect(record["status"] == "confirming")
             #expect(record["effect"] == "confirm")
             #expect(record["obligations"] == ["customer-confirmation"])
             #expect(record["proposal"]?["tool"] == "pay")
@@ -70,7 +70,7 @@ import Vocabulary
             #expect(held.effect == .approve)
             #expect(held.heldUntil == held.at + .seconds(7200))
             let record = try await house.decision(held.id.description)
-            #expect(record["status"] == "held")
+            #expect(record["status"] == "pending")
             #expect(record["proposal"]?["arguments"] == "{}")
         }
     }

@@ -42,6 +42,7 @@ final class ModelServer: Sendable {
 
     private struct State {
         var answers: [Answer]
+        var script: (@Sendable (Request) -> Answer)?
         var requests: [Request] = []
     }
 
@@ -59,6 +60,11 @@ final class ModelServer: Sendable {
 
     /// Replaces the answers that are still to come; the last one is given again and again.
     func answer(_ answers: Answer...) { state.withLock { $0.answers = answers } }
+
+    /// Answers each request by what it says, from here on. What is asked is not kept then.
+    func answer(by script: @escaping @Sendable (Request) -> Answer) {
+        state.withLock { $0.script = script }
+    }
 
     /// Runs a server for the time of `work`, which is given it and its address.
     static func running<Value: Sendable>(
@@ -99,6 +105,7 @@ final class ModelServer: Sendable {
             var buffered: [UInt8] = []
             while let request = try await Self.read(from: &pieces, &buffered) {
                 let answer = state.withLock { state in
+                    if let script = state.script { return script(request) }
                     state.requests.append(request)
                     return state.answers.count > 1 ? state.answers.removeFirst() : state.answers[0]
                 }
@@ -143,7 +150,7 @@ final class ModelServer: Sendable {
         return true
     }
 
-    private static func read(
+    static func read(
         from pieces: inout NIOAsyncChannelInboundStream<ByteBuffer>.AsyncIterator,
         _ buffered: inout [UInt8]
     ) async throws -> Request? {

@@ -15,10 +15,14 @@ struct SampleWorkspace {
     var attempts = 1
     /// The external scorer; with it there is a use case that asks it.
     var scorer: String?
+    /// Who is told what happens.
+    var webhooks: String?
     /// Which forms of personal data are looked for; all where nothing is said.
     var forms: String?
     /// Whether the first provider is a recording rather than the model server.
     var isRecorded = false
+    /// What `belay.yaml` says besides, line by line.
+    var settings = ""
     /// Cards beside those that every test has, by the names of their use cases.
     var cards: [String: String] = [:]
 
@@ -27,6 +31,7 @@ struct SampleWorkspace {
     static let handedOver = "A colleague takes over."
     static let awaiting = "A colleague looks first."
     static let confirm = "Shall I?"
+    static let paused = "Nobody is in at the moment."
     static let unregistered = "No such service."
 
     /// - Parameters:
@@ -55,6 +60,7 @@ struct SampleWorkspace {
               handed-over: \(Self.handedOver)
               awaiting-approval: \(Self.awaiting)
               confirm: \(Self.confirm)
+              paused: \(Self.paused)
               unregistered: \(Self.unregistered)
             limits: \(limits)
             keys: \(keys)
@@ -62,7 +68,8 @@ struct SampleWorkspace {
             """
         let declared =
             (scorer.map { "\nscorer: \($0)" } ?? "")
-            + (forms.map { "\npersonal-data: \($0)" } ?? "")
+            + (webhooks.map { "\nwebhooks: \($0)" } ?? "")
+            + (forms.map { "\npersonal-data: \($0)" } ?? "") + "\n" + settings
         var files: [String: [UInt8]] = ["belay.yaml": Array((organisation + declared).utf8)]
         for (name, card) in [
             ("cards", Self.cards), ("led", Self.led), ("open", Self.open), ("wide", Self.wide),

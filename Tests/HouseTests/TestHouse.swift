@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import AsyncHTTPClient
+import Desk
 import Foundation
 import Ledger
 import Logging
@@ -35,6 +36,7 @@ struct TestHouse: Sendable {
     static func open<Value: Sendable>(
         _ sample: SampleWorkspace = SampleWorkspace(), answers: [ModelServer.Answer],
         spare: [ModelServer.Answer]? = nil, keys: [APIKey] = [], data: String? = nil,
+        lines: ActionLines? = nil,
         _ work: @Sendable @escaping (TestHouse) async throws -> Value
     ) async throws -> Value {
         await Self.turnstile.enter()
@@ -42,10 +44,11 @@ struct TestHouse: Sendable {
         return try await ModelServer.running(answers) { model, address in
             guard let spare else {
                 return try await serve(
-                    sample.load(model: address), model, keys, data, work)
+                    sample.load(model: address), model, keys, data, lines, work)
             }
             return try await ModelServer.running(spare) { _, other in
-                try await serve(sample.load(model: address, spare: other), model, keys, data, work)
+                try await serve(
+                    sample.load(model: address, spare: other), model, keys, data, lines, work)
             }
         }
     }
@@ -59,11 +62,13 @@ struct TestHouse: Sendable {
 
     private static func serve<Value: Sendable>(
         _ workspace: Workspace, _ model: ModelServer, _ keys: [APIKey], _ data: String?,
+        _ lines: ActionLines?,
         _ work: @Sendable @escaping (TestHouse) async throws -> Value
     ) async throws -> Value {
         let folder = try TemporaryFolder()
         var plan = House.Plan(workspace: workspace, data: data ?? folder.file("data"))
         plan.port = 0
+        plan.lines = lines
         let key = "test-key"
         plan.keys = [.sample("test", key)] + keys
         let port = Mutex(0)
@@ -190,8 +195,11 @@ extension APIKey {
     /// A key for tests: it opens everything where nothing else is said.
     static func sample(
         _ name: String, _ secret: String, scope: Scope = .all,
-        rights: Set<Right> = Set(Right.allCases), rate: Rate? = nil
+        rights: Set<Right> = Set(Right.allCases), rate: Rate? = nil, person: String? = nil,
+        roles: Set<String> = []
     ) -> APIKey {
-        APIKey(name: name, hash: Digest(of: secret.utf8), scope: scope, rights: rights, rate: rate)
+        APIKey(
+            name: name, hash: Digest(of: secret.utf8), scope: scope, rights: rights, rate: rate,
+            person: person, roles: roles)
     }
 }

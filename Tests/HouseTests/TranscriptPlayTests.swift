@@ -17,22 +17,13 @@ import Vocabulary
     private static func differences(
         from transcripts: [NamedTranscript], isStream: Bool
     ) async throws -> [String] {
-        let seen = SeenBodies()
-        var plan = House.Plan(workspace: try Workspace.load(folder: workspace), data: "")
-        plan.recordings = transcripts.map(\.recording)
-        plan.isObserved = { seen.see($0, $1) }
-        return try await House.temporary(plan) { address, key in
-            try await withClient { client in
-                let player = TranscriptPlayer(
-                    door: DoorClient(
-                        address: address, key: key, origin: .simulation, client: client),
-                    isStream: isStream, seen: seen)
-                var differences: [String] = []
-                for transcript in transcripts {
-                    differences += try await player.play(transcript).map(\.description)
-                }
-                return differences
+        let house = PlayedHouse(try Workspace.load(folder: workspace), transcripts)
+        return try await house.playing(isStream: isStream) { player in
+            var differences: [String] = []
+            for transcript in transcripts {
+                differences += try await player.play(transcript).map(\.description)
             }
+            return differences
         }
     }
 

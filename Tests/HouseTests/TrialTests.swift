@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Decisions
+import Desk
 import Foundation
 import Policy
 import Testing
@@ -29,20 +30,16 @@ import Vocabulary
                 transcript: named.transcript.expecting(result))
         }
         #expect(transcripts.count >= 10)
-        var plan = House.Plan(workspace: workspace, data: "")
-        plan.recordings = transcripts.map(\.recording)
-        let differences = try await House.temporary(plan) { address, key in
-            try await withClient { client in
-                let player = TranscriptPlayer(
-                    door: DoorClient(
-                        address: address, key: key, origin: .simulation, client: client),
-                    isStream: false, seen: nil)
-                var differences: [String] = []
-                for transcript in transcripts {
-                    differences += try await player.play(transcript).map(\.description)
-                }
-                return differences
+        // A trial asks the rules only: nobody answers there what is held.
+        let heard = transcripts.filter { !$0.transcript.holds }
+        #expect(heard.count >= 5)
+        let house = PlayedHouse(workspace, heard)
+        let differences = try await house.playing(isStream: false) { player in
+            var differences: [String] = []
+            for transcript in heard {
+                differences += try await player.play(transcript).map(\.description)
             }
+            return differences
         }
         #expect(differences == [])
     }
@@ -86,9 +83,19 @@ extension Transcript {
                     Call(tool: call.tool, arguments: call.arguments, action: action)
                 }
                 copy.turns[index].speech = .agent(text, confidence: confidence, calls: expecting)
-            case .handsBack: continue
+            case .handsBack, .staff, .later: continue
             }
         }
         return copy
+    }
+}
+
+extension Transcript {
+    /// Whether a call of it waits for somebody's yes.
+    fileprivate var holds: Bool {
+        turns.contains { turn in
+            guard case .agent(_, _, let calls) = turn.speech else { return false }
+            return calls.contains { $0.action?.effect.holds == true }
+        }
     }
 }

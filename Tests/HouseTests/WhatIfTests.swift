@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Decisions
+import Desk
 import Foundation
 import Ledger
 import Policy
@@ -51,6 +52,7 @@ import Vocabulary
         _ traces: [Trace], in workspace: String, data: String
     ) async throws -> [JSON] {
         var plan = House.Plan(workspace: try Workspace.load(folder: workspace), data: data)
+        plan.lines = ActionLines.none
         plan.recordings = traces.map(\.recording)
         return try await House.temporary(plan) { address, key in
             try await withClient { client in
@@ -104,7 +106,7 @@ import Vocabulary
 
     private func report(on data: String, under workspace: String) async throws -> RedecisionReport {
         let ledger = try Ledger.openForReading(
-            in: data, options: .init(views: DecisionPoint.views))
+            in: data, options: .init(views: Desk.views))
         defer { ledger.close() }
         return try await Redecision(of: ledger, under: try Workspace.load(folder: workspace))
             .run(width: 2)
@@ -145,17 +147,10 @@ import Vocabulary
         let folder = try TemporaryFolder()
         let workspace = TranscriptPlayTests.workspace
         let transcripts = try NamedTranscript.all(in: workspace)
-        var plan = House.Plan(
-            workspace: try Workspace.load(folder: workspace), data: folder.file("data"))
-        plan.recordings = transcripts.map(\.recording)
-        try await House.temporary(plan) { address, key in
-            try await withClient { client in
-                let player = TranscriptPlayer(
-                    door: DoorClient(
-                        address: address, key: key, origin: .simulation, client: client),
-                    isStream: isStream, seen: nil)
-                for transcript in transcripts { _ = try await player.play(transcript) }
-            }
+        var house = PlayedHouse(try Workspace.load(folder: workspace), transcripts)
+        house.plan.data = folder.file("data")
+        try await house.playing(isStream: isStream) { player in
+            for transcript in transcripts { _ = try await player.play(transcript) }
         }
         let report = try await report(on: folder.file("data"), under: workspace)
         #expect(report.conversations >= 20)
@@ -194,7 +189,7 @@ import Vocabulary
         let told = try JSON(parsing: Array(whole.output.utf8))
         #expect(told["decision"] == .string(id))
 
-        let ledger = try Ledger.openForReading(in: data, options: .init(views: DecisionPoint.views))
+        let ledger = try Ledger.openForReading(in: data, options: .init(views: Desk.views))
         defer { ledger.close() }
         let disclosed = try ledger.entries(from: 0, limit: 10_000).compactMap { entry in
             if case .contentDisclosed(let disclosed) = entry.event, disclosed.purpose != "answer" {
@@ -220,7 +215,7 @@ import Vocabulary
         let other = try DataFolder.forWriting(data)
         let size = {
             let ledger = try Ledger.openForReading(
-                in: data, options: .init(views: DecisionPoint.views))
+                in: data, options: .init(views: Desk.views))
             defer { ledger.close() }
             return ledger.size
         }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Decisions
+import Desk
 import Detectors
 import Foundation
 import Ledger
@@ -33,7 +34,7 @@ import Vocabulary
             }
             ledger = try Ledger(
                 in: DataFolder.forWriting(folder.file("data")), storage: MemoryStorage(),
-                keys: MemoryKeyStorage(), options: .init(views: DecisionPoint.views))
+                keys: MemoryKeyStorage(), options: .init(views: Desk.views))
             decisions = DecisionPoint(
                 workspace: try Workspace.load(folder: folder.file("workspace")),
                 detectors: .standard, ledger: ledger, now: { .sample })

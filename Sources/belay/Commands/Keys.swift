@@ -38,9 +38,18 @@ struct Keys: ParsableCommand {
 
         @Option(
             help:
-                "What it may do: chat, decide, return, metrics; may be given several times. Chat where none is given."
+                "What it may do: chat, decide, return, metrics, act, approve, pause, operate; may be given several times. Chat where none is given."
         )
         var right: [String] = []
+
+        @Option(
+            help:
+                "Whose key it is: what is done with it is done by that person. A program's where none is given."
+        )
+        var person: String?
+
+        @Option(help: "A staff role of that person; may be given several times.")
+        var role: [String] = []
 
         @Option(help: "Requests a second. No limit where none is given.")
         var rate: Int?
@@ -50,24 +59,32 @@ struct Keys: ParsableCommand {
 
         func validate() throws {
             for word in right where APIKey.Right(rawValue: word) == nil {
-                throw ValidationError("there is no right `\(word)`: chat, decide, return, metrics")
+                throw ValidationError(
+                    "there is no right `\(word)`: "
+                        + APIKey.Right.allCases.map(\.rawValue).joined(separator: ", "))
             }
             if let rate, rate < 1 { throw ValidationError("a rate is at least 1") }
             if burst != nil, rate == nil { throw ValidationError("--burst goes with --rate") }
+            let holder = APIKey(
+                name: name, hash: Digest(of: name.utf8), scope: .all, rights: rights, rate: nil,
+                person: person, roles: Set(role))
+            if let problem = holder.problem { throw ValidationError(problem.message) }
             guard !name.isEmpty, name.utf8.allSatisfy({ $0 > 32 && $0 < 127 }) else {
                 throw ValidationError("a name has letters, digits and signs, and no spaces")
             }
         }
 
+        private var rights: Set<APIKey.Right> {
+            right.isEmpty ? [.chat] : Set(right.compactMap(APIKey.Right.init(rawValue:)))
+        }
+
         func run() throws {
-            let rights =
-                right.isEmpty ? [.chat] : Set(right.compactMap(APIKey.Right.init(rawValue:)))
             print(
                 try folder.file.add(
                     name: name, scope: useCase.isEmpty ? .all : .some(Set(useCase)), rights: rights,
                     rate: rate.map {
                         APIKey.Rate(perSecond: Double($0), burst: max(1, burst ?? $0))
-                    }))
+                    }, person: person, roles: Set(role)))
         }
     }
 
@@ -91,7 +108,7 @@ struct Keys: ParsableCommand {
                 print("there are no keys here: make one with `belay keys add NAME`")
                 return
             }
-            var table = Table(["name", "use cases", "rights", "rate", "digest"])
+            var table = Table(["name", "person", "use cases", "rights", "rate", "digest"])
             for key in keys {
                 let scope: String
                 switch key.scope {
@@ -99,7 +116,10 @@ struct Keys: ParsableCommand {
                 case .some(let names): scope = names.sorted().joined(separator: ", ")
                 }
                 table.add([
-                    key.name, scope, key.rights.map(\.rawValue).sorted().joined(separator: ", "),
+                    key.name,
+                    key.person.map { person in
+                        ([person] + key.roles.sorted()).joined(separator: ", ")
+                    } ?? "–", scope, key.rights.map(\.rawValue).sorted().joined(separator: ", "),
                     key.rate.map { "\(Int($0.perSecond))/s" } ?? "–", key.hash.short,
                 ])
             }

@@ -3,6 +3,7 @@
 
 import ArgumentParser
 import Decisions
+import Desk
 import Foundation
 import Ledger
 import Storage
@@ -26,7 +27,7 @@ struct LedgerCommand: AsyncParsableCommand {
         )
         var anchor: [String] = []
 
-        var options: Ledger.Options { .init(views: DecisionPoint.views, anchors: anchor) }
+        var options: Ledger.Options { .init(views: Desk.views, anchors: anchor) }
 
         func reading() throws -> Ledger { try Ledger.openForReading(in: data, options: options) }
         func writing() throws -> Ledger { try Ledger.open(in: data, options: options) }
@@ -210,7 +211,7 @@ struct LedgerCommand: AsyncParsableCommand {
             let ledger = try folder.writing()
             defer { ledger.close() }
             try await ledger.rebuild()
-            print("\(DecisionPoint.views.count) views were made anew from \(ledger.size) entries")
+            print("\(Desk.views.count) views were made anew from \(ledger.size) entries")
         }
     }
 }

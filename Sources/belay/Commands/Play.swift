@@ -28,6 +28,12 @@ struct Play: AsyncParsableCommand {
     @Option(help: "Plays only transcripts whose name holds this text.")
     var only: String?
 
+    @Option(
+        help:
+            "The data folder of the server at --url: people of the staff get keys there for the time of the play."
+    )
+    var data: String?
+
     @Flag(help: "Asks for streamed answers.")
     var stream = false
 
@@ -45,31 +51,40 @@ struct Play: AsyncParsableCommand {
         if let url, let keyFile {
             let key = try String(contentsOfFile: keyFile, encoding: .utf8).trimmingCharacters(
                 in: .whitespacesAndNewlines)
+            // What needs the clock or the systems of a house of its own can't be played through another's door.
+            let (own, open) = transcripts.split { $0.transcript.needsOwnHouse }
+            for named in own {
+                print("skip   \(named.name): it needs a house of its own: play it without --url")
+            }
+            let staff = try staffKeys(for: open.staff)
+            defer { staff?.revoke() }
+            // A server takes new keys over within a second.
+            if staff != nil { try await Task.sleep(for: .milliseconds(2500)) }
             try await withClient { client in
+                var player = TranscriptPlayer(
+                    door: DoorClient(
+                        address: url, key: key, origin: .simulation, client: client),
+                    isStream: stream, seen: nil,
+                    run: "@\(UUID().uuidString.prefix(8).lowercased())")
+                player.staff = staff?.keys
                 try await play(
-                    transcripts,
-                    TranscriptPlayer(
-                        door: DoorClient(
-                            address: url, key: key, origin: .simulation, client: client),
-                        isStream: stream, seen: nil,
-                        run: "@\(UUID().uuidString.prefix(8).lowercased())"))
+                    staff == nil ? open.filter { [$0].staff.isEmpty } : open, player)
             }
         } else {
-            let seen = SeenBodies()
-            var plan = House.Plan(workspace: try Folders.load(workspace), data: "")
-            plan.recordings = transcripts.map(\.recording)
-            plan.isObserved = { seen.see($0, $1) }
-            try await House.temporary(plan) { address, key in
-                try await withClient { client in
-                    try await play(
-                        transcripts,
-                        TranscriptPlayer(
-                            door: DoorClient(
-                                address: address, key: key, origin: .simulation, client: client),
-                            isStream: stream, seen: seen))
-                }
-            }
+            let house = PlayedHouse(try Folders.load(workspace), transcripts)
+            try await house.playing(isStream: stream) { try await play(transcripts, $0) }
         }
+    }
+
+    /// Keys of the people that the transcripts need, for the time of the play; `nil` where there is no data folder to
+    /// put them in, or nobody is needed.
+    private func staffKeys(for names: Set<String>) throws -> StaffKeys? {
+        guard !names.isEmpty else { return nil }
+        guard let data else {
+            print("skip   where people of the staff act: give the server's data folder with --data")
+            return nil
+        }
+        return try StaffKeys(names, in: KeyFile(folder: data))
     }
 
     private func play(_ transcripts: [NamedTranscript], _ player: TranscriptPlayer) async throws {
@@ -101,4 +116,11 @@ func withClient<Value>(_ work: (HTTPClient) async throws -> Value) async throws 
     }
     try await client.shutdown()
     return result
+}
+
+extension [NamedTranscript] {
+    /// Those of which something is so, and the others.
+    fileprivate func split(_ isSo: (NamedTranscript) -> Bool) -> (Self, Self) {
+        (filter(isSo), filter { !isSo($0) })
+    }
 }

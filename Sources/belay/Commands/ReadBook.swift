@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Decisions
+import Desk
 import Foundation
 import Ledger
 import Storage
@@ -20,7 +21,7 @@ struct ReadBook {
         guard FileManager.default.fileExists(atPath: data + "/ledger.db") else {
             throw Failure("`\(data)` holds no ledger: name the data folder with --data")
         }
-        let options = Ledger.Options(views: DecisionPoint.views)
+        let options = Ledger.Options(views: Desk.views)
         if isContentRead {
             do throws(LedgerError) {
                 ledger = try Ledger.open(in: data, options: options)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import ArgumentParser
+import Desk
 import Foundation
 import Policy
 import Synchronization
@@ -54,6 +55,8 @@ struct Replay: AsyncParsableCommand {
             report("\(all.count - left.count) of \(all.count) recordings were replayed before")
         }
         var plan = House.Plan(workspace: workspace, data: data ?? out + ".data")
+        // A replay carries nothing out.
+        plan.lines = ActionLines.none
         plan.recordings = left.map(\.recording)
         let started = ContinuousClock().now
         let targets = names

@@ -10,17 +10,24 @@ import Vocabulary
 /// A bot at the door: what transcripts and recordings are played through.
 struct DoorClient: Sendable {
     let address: String
-    let key: String
+    var key: String
     /// What the conversations are marked as, so that they never count as customers.
     let origin: Origin
     let client: HTTPClient
+
+    /// A call that the bot is to carry out.
+    struct Call: Sendable {
+        var id: String
+        var tool: String
+        var arguments: String
+    }
 
     /// What came back for one chat completion request.
     struct Reply: Sendable {
         let status: Int
         let text: String
         let finish: String?
-        let calls: Int
+        let calls: [Call]
         let decisions: [String]
         /// The problem that the door names; `nil` where it answered.
         let problem: String?
@@ -62,7 +69,7 @@ struct DoorClient: Sendable {
             // Losing the error is the intention: what is not JSON names no problem.
             let problem = (try? JSON(parsing: bytes))?["error"]?["message"]?.string
             return Reply(
-                status: status, text: "", finish: nil, calls: 0, decisions: decisions,
+                status: status, text: "", finish: nil, calls: [], decisions: decisions,
                 problem: problem ?? "status \(status)")
         }
         return isStream ? try Self.streamed(bytes, decisions) : try Self.whole(bytes, decisions)
@@ -71,8 +78,14 @@ struct DoorClient: Sendable {
     private static func whole(_ bytes: [UInt8], _ decisions: [String]) throws -> Reply {
         let json = try JSON(parsing: bytes)
         let choice = json["choices"]?[0]
-        var calls = 0
-        if case .array(let list)? = choice?["message"]?["tool_calls"] { calls = list.count }
+        var calls: [Call] = []
+        if case .array(let list)? = choice?["message"]?["tool_calls"] {
+            calls = list.map { call in
+                Call(
+                    id: call["id"]?.string ?? "", tool: call["function"]?["name"]?.string ?? "",
+                    arguments: call["function"]?["arguments"]?.string ?? "")
+            }
+        }
         return Reply(
             status: 200, text: choice?["message"]?["content"]?.string ?? "",
             finish: choice?["finish_reason"]?.string, calls: calls, decisions: decisions,
@@ -82,7 +95,7 @@ struct DoorClient: Sendable {
     private static func streamed(_ bytes: [UInt8], _ decisions: [String]) throws -> Reply {
         var text = ""
         var finish: String?
-        var calls: Set<Int64> = []
+        var calls: [Int64: Call] = [:]
         var isDone = false
         var problem: String?
         for line in String(decoding: bytes, as: UTF8.self).split(separator: "\n") {
@@ -99,14 +112,20 @@ struct DoorClient: Sendable {
             finish = choice?["finish_reason"]?.string ?? finish
             if case .array(let list)? = choice?["delta"]?["tool_calls"] {
                 for call in list {
-                    if case .integer(let index)? = call["index"] { calls.insert(index) }
+                    guard case .integer(let index)? = call["index"] else { continue }
+                    var known = calls[index] ?? Call(id: "", tool: "", arguments: "")
+                    known.id += call["id"]?.string ?? ""
+                    known.tool += call["function"]?["name"]?.string ?? ""
+                    known.arguments += call["function"]?["arguments"]?.string ?? ""
+                    calls[index] = known
                 }
             }
         }
         if !isDone, problem == nil { problem = "the stream was cut" }
         return Reply(
-            status: 200, text: text, finish: finish, calls: calls.count, decisions: decisions,
-            problem: problem)
+            status: 200, text: text, finish: finish,
+            calls: calls.sorted { $0.key < $1.key }.map(\.value),
+            decisions: decisions, problem: problem)
     }
 
     /// Asks for a decision without proxying.
@@ -138,6 +157,35 @@ struct DoorClient: Sendable {
             for id in ids.compactMap(\.string) { related.append(try await self.decision(id)) }
         }
         return related
+    }
+
+    /// Has a person decide about an action.
+    ///
+    /// - Returns: The decision that it goes on as: another one after an edit or an undo.
+    func decide(
+        _ act: Transcript.StaffAct, about decision: String, with key: String
+    ) async throws -> String {
+        var door = self
+        door.key = key
+        let path = "/v1/approvals/" + decision
+        let (status, _, bytes) = try await door.send(.GET, path)
+        guard status == 200 else {
+            throw Failure("`\(act.person)` can't see \(decision): status \(status)")
+        }
+        let fingerprint = try JSON(parsing: bytes)["fingerprint"] ?? .null
+        let (what, body): (String, JSON) =
+            switch act.deed {
+            case .approves: ("approval", ["fingerprint": fingerprint])
+            case .denies: ("denial", ["cause": .string(act.detail)])
+            case .edits: ("edit", ["fingerprint": fingerprint, "arguments": .string(act.detail)])
+            case .undoes: ("undo", [:])
+            }
+        let (answer, _, said) = try await door.send(.POST, "\(path)/\(what)", body: body)
+        let json = try JSON(parsing: said)
+        guard answer == 200 || answer == 202 else {
+            throw Failure(json["error"]?["message"]?.string ?? "status \(answer)")
+        }
+        return json["id"]?.string ?? decision
     }
 
     /// Gives the conversation back to the AI.

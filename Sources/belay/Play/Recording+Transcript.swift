@@ -43,7 +43,11 @@ struct NamedTranscript: Sendable {
         var replies: [Recording.Reply] = []
         var said: String?
         var answered = 0
+        var wasCustomer = false
         for turn in transcript.turns {
+            defer {
+                if case .customer = turn.speech { wasCustomer = true } else { wasCustomer = false }
+            }
             switch turn.speech {
             case .customer(let text):
                 said = turn.modelSees ?? text
@@ -59,7 +63,10 @@ struct NamedTranscript: Sendable {
                         }, confidence: confidence,
                         cue: said.map { Recording.Cue(said: $0, answered: answered) }))
                 answered += 1
-            case .tool, .handsBack: continue
+            case .tool:
+                // A tool that answers the customer's turn was called by Belay's own word.
+                if wasCustomer { answered += 1 }
+            case .handsBack, .staff, .later: continue
             }
         }
         return Recording(conversation: name, replies: replies)

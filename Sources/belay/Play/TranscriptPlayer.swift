@@ -14,6 +14,12 @@ struct TranscriptPlayer: Sendable {
     /// What is put behind each conversation's name, so that a play at a door that goes on running is not
     /// taken for the play before: `@` and letters, or nothing.
     var run = ""
+    /// The systems that the play has itself; `nil` where real ones carry actions out.
+    var system: PlayedSystem?
+    /// The time that the play lets go by; `nil` where it can't.
+    var time: PlayedTime?
+    /// The keys of people by `name / role`; `nil` where nobody can be played.
+    var staff: [String: String]?
 
     /// What a transcript says, and what happened instead.
     struct Difference: Sendable, CustomStringConvertible {
@@ -31,6 +37,8 @@ struct TranscriptPlayer: Sendable {
         var differences: [Difference] = []
         var messages: [JSON] = []
         var openCalls: [(tool: String, id: String)] = []
+        /// The newest action of each tool that was held or carried out.
+        var actions: [String: String] = [:]
         var answered = 0
         let transcript = named.transcript
         let model =
@@ -40,7 +48,32 @@ struct TranscriptPlayer: Sendable {
         func differ(_ line: Int, _ message: String) {
             differences.append(Difference(file: named.file, line: line, message: message))
         }
-        func ask(for agent: Transcript.Turn?) async throws {
+        // What Belay said itself is part of the conversation, as a bot would keep it.
+        func keep(_ reply: DoorClient.Reply) {
+            guard !reply.text.isEmpty || !reply.calls.isEmpty else { return }
+            messages.append(Self.message(saying: reply.text, calling: reply.calls))
+            openCalls += reply.calls.map { ($0.tool, $0.id) }
+        }
+        var standing: Transcript.Turn?
+        func compareStandings() async throws {
+            guard let turn = standing, !turn.stands.isEmpty else { return }
+            if pending != nil { try await ask(for: nil) }
+            pending = nil
+            for expected in turn.stands {
+                guard let id = actions[expected.tool] else {
+                    differ(turn.line, "`\(expected.tool)` was not asked for")
+                    continue
+                }
+                let phase = try await phase(of: id, awaiting: expected.phase)
+                if phase != expected.phase {
+                    differ(
+                        turn.line,
+                        "stands: expected `\(expected.tool) \(expected.phase)`, was `\(phase)`")
+                }
+            }
+        }
+        @discardableResult
+        func ask(for agent: Transcript.Turn?) async throws -> Bool {
             let reply = try await door.chat(
                 model: model, conversation: named.name + run, channel: transcript.channel,
                 messages: messages,
@@ -49,6 +82,11 @@ struct TranscriptPlayer: Sendable {
             var decisions: [JSON] = []
             for id in reply.decisions { decisions.append(try await door.decision(id)) }
             if isStream { decisions += try await door.related(to: decisions) }
+            for decision in decisions {
+                if let tool = decision["tool"]?.string, let id = decision["id"]?.string {
+                    actions[tool] = id
+                }
+            }
             let outcome = Played(reply: reply, decisions: decisions)
             if let turn = pending {
                 compare(turn, outcome.input, "input", turn.input, differ)
@@ -64,11 +102,8 @@ struct TranscriptPlayer: Sendable {
                     "the customer hears `\(reply.text)`, not `\(hears)`")
             }
             guard let agent, case .agent(_, _, let calls) = agent.speech else {
-                // What Belay said instead is part of the conversation, as a bot would keep it.
-                if !reply.text.isEmpty {
-                    messages.append(["role": "assistant", "content": .string(reply.text)])
-                }
-                return
+                keep(reply)
+                return false
             }
             compare(agent, outcome.reply, "reply", agent.reply, differ)
             compareHandover(agent, [outcome.reply] + outcome.actions, differ)
@@ -77,14 +112,23 @@ struct TranscriptPlayer: Sendable {
             {
                 compare(agent, decision, "action `\(call.tool)`", call.action, differ)
             }
+            // What was refused the bot never got; it keeps what it got instead.
+            guard reply.finish == "content_filter" else { return true }
+            keep(reply)
+            return false
         }
         for turn in transcript.turns {
+            try await compareStandings()
+            standing = turn
+            system?.expect(turn.answers)
             switch turn.speech {
             case .customer(let text):
                 if pending != nil { try await ask(for: nil) }
                 messages.append(["role": "user", "content": .string(text)])
                 pending = turn
             case .tool(let tool, let result):
+                // The call may be one that Belay gave out itself.
+                if let turn = pending, case .customer = turn.speech { try await ask(for: nil) }
                 let open = openCalls.firstIndex { $0.tool == tool }
                 let id = open.map { openCalls.remove(at: $0).id } ?? "call_unknown"
                 messages.append([
@@ -92,40 +136,92 @@ struct TranscriptPlayer: Sendable {
                 ])
                 pending = turn
             case .agent(let text, _, let calls):
-                try await ask(for: turn)
-                pending = nil
-                var message: [JSON.Member] = [
-                    .init("role", "assistant"), .init("content", text.map { .string($0) } ?? .null),
-                ]
                 let ids = calls.indices.map { "call_\(answered)_\($0)" }
-                if !calls.isEmpty {
-                    message.append(
-                        .init(
-                            "tool_calls",
-                            .array(
-                                zip(calls, ids).map { call, id in
-                                    [
-                                        "id": .string(id), "type": "function",
-                                        "function": [
-                                            "name": .string(call.tool),
-                                            "arguments": .string(call.arguments),
-                                        ],
-                                    ]
-                                })))
+                let isKept = try await ask(for: turn)
+                pending = nil
+                if isKept {
+                    messages.append(
+                        Self.message(
+                            saying: text,
+                            calling: zip(calls, ids).map {
+                                .init(id: $1, tool: $0.tool, arguments: $0.arguments)
+                            }))
+                    openCalls += zip(calls, ids).map { ($0.tool, $1) }
                 }
-                openCalls += zip(calls, ids).map { ($0.tool, $1) }
                 answered += 1
-                messages.append(.object(message))
+            case .staff(let act):
+                if pending != nil { try await ask(for: nil) }
+                pending = nil
+                guard let staff, let key = staff[act.name] else {
+                    differ(turn.line, "nobody can be played here: \(act.name)")
+                    continue
+                }
+                guard let id = actions[act.tool] else {
+                    differ(turn.line, "`\(act.tool)` was not asked for in this conversation")
+                    continue
+                }
+                do {
+                    let next = try await door.decide(act, about: id, with: key)
+                    let tool = try await door.decision(next)["tool"]?.string
+                    actions[tool ?? act.tool] = next
+                } catch let failure as Failure {
+                    differ(turn.line, "`\(act.person)` could not: \(failure)")
+                }
+            case .later(let duration):
+                if pending != nil { try await ask(for: nil) }
+                pending = nil
+                time?.step(by: duration)
             case .handsBack:
                 if pending != nil { try await ask(for: nil) }
                 pending = nil
                 try await door.handBack(named.name + run)
             }
+            // What runs in this turn runs before the next one says what is answered then.
+            if !turn.answers.isEmpty, pending != nil {
+                try await ask(for: nil)
+                pending = nil
+            }
         }
         if pending != nil { try await ask(for: nil) }
+        try await compareStandings()
         // Left as it was found, so that it can be played again.
         try await door.handBack(named.name + run)
         return differences
+    }
+
+    /// The phase of an action's hold. The clock of a house ticks each second.
+    private func phase(of id: String, awaiting expected: String) async throws -> String {
+        for _ in 0..<30 {
+            let phase = try await door.decision(id)["status"]?.string ?? ""
+            if phase == expected { return phase }
+            try await Task.sleep(for: .milliseconds(100))
+        }
+        return try await door.decision(id)["status"]?.string ?? ""
+    }
+
+    private static func message(
+        saying text: String?, calling calls: [DoorClient.Call]
+    ) -> JSON {
+        var message: [JSON.Member] = [
+            .init("role", "assistant"),
+            .init("content", text.flatMap { $0.isEmpty ? nil : .string($0) } ?? .null),
+        ]
+        if !calls.isEmpty {
+            message.append(
+                .init(
+                    "tool_calls",
+                    .array(
+                        calls.map { call in
+                            [
+                                "id": .string(call.id), "type": "function",
+                                "function": [
+                                    "name": .string(call.tool),
+                                    "arguments": .string(call.arguments),
+                                ],
+                            ]
+                        })))
+        }
+        return .object(message)
     }
 
     private func compare(
@@ -195,4 +291,29 @@ final class SeenBodies: Sendable {
     }
 
     func newest(in conversation: String) -> String? { newest.withLock { $0[conversation] } }
+}
+
+extension Transcript.StaffAct {
+    /// Who does it: what their key is found by.
+    var name: String { person + " / " + role }
+}
+
+extension [NamedTranscript] {
+    /// Everybody of the staff who acts in them, and what is needed to play them.
+    var staff: Set<String> {
+        Set(
+            flatMap(\.transcript.turns).compactMap { turn in
+                if case .staff(let act) = turn.speech { act.name } else { nil }
+            })
+    }
+}
+
+extension Transcript {
+    /// Whether it can be played only where the play has the house, its clock and its systems to itself.
+    var needsOwnHouse: Bool {
+        turns.contains { turn in
+            if case .later = turn.speech { return true }
+            return turn.answers.contains { $0.kind != .does }
+        }
+    }
 }

@@ -85,6 +85,9 @@ extension AccountabilityCard {
         if tool.movesMoney { what.append("moves money") }
         page.line(tool.name, what.joined(separator: ", "))
         page.line("", "called by " + Self.list(tool.agents, none: "nobody"))
+        if let connector = tool.connector { page.line("", "carried out by " + connector) }
+        if let undo = tool.undo { page.line("", "taken back by " + undo) }
+        if tool.needsProof { page.line("", "the customer proves who they are with a code") }
         for consent in tool.consents { page.line("", consent.text) }
         for limit in tool.limits { page.line("", "limit " + limit.text) }
         if !tool.requires.isEmpty {

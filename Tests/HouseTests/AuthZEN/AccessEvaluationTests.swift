@@ -38,6 +38,8 @@ import Vocabulary
                 let access = try await house.evaluate(.access(tool, ["amount": "5.00 EUR"]))
                 let question: JSON = [
                     "kind": "action", "use_case": "cards", "agent": "execution",
+                    // Elsewhere: asked twice in one conversation, the same call stands already.
+                    "conversation": .string("other-" + tool),
                     "action": ["name": .string(tool), "arguments": ["amount": "5.00 EUR"]],
                 ]
                 let asked = try await house.post(question.serialized, to: "/v1/decisions").json
