@@ -35,6 +35,7 @@ let package = Package(
             name: "score",
             dependencies: [
                 "DataSets", .product(name: "Detectors", package: "belay"),
+                .product(name: "Policy", package: "belay"),
                 .product(name: "Vocabulary", package: "belay"),
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],

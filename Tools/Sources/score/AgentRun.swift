@@ -34,8 +34,8 @@ struct AgentRun {
     let suite: String
     let isAttacked: Bool
     let isSuccessful: Bool
-    private let messages: [JSON]
-    private let labels: [String: Label]
+    let messages: [JSON]
+    let labels: [String: Label]
     private let spans: [Int: [Range<Int>]]
     private let destination: Destination?
 
@@ -175,7 +175,7 @@ struct AgentRun {
         return first..<(first + text.utf8.distance(from: start, to: end))
     }
 
-    private static func use(_ call: JSON) -> Dialogue.ToolUse {
+    static func use(_ call: JSON) -> Dialogue.ToolUse {
         Dialogue.ToolUse(
             id: call["id"]?.string ?? "", tool: call["name"]?.string ?? "",
             arguments: String(decoding: (call["args"] ?? [:]).serialized, as: UTF8.self))

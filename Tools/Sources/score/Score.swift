@@ -29,6 +29,7 @@ struct Score: ParsableCommand {
         ("scope", ScopeScore.outOfScope),
         ("injection", InjectionScore.measure),
         ("agentdojo-lineage", LineageScore.agentDojo),
+        ("agentdojo-actions", ActionScore.agentDojo),
         ("tau-invented", InventedArgumentScore.tau),
         ("personal-data", PersonalDataScore.labelled),
         ("personal-data-alarms", PersonalDataScore.falseAlarms),
