@@ -7,7 +7,7 @@ public import Vocabulary
 public struct Circumstances: Sendable {
     /// Whether a person leads the conversation.
     public var isHandedOver: Bool
-    /// What keeps everything of the AI from passing here for now; `nil` where nothing does.
+    /// What keeps everything of the AI from passing here until it is resumed; `nil` where nothing does.
     public var pause: Paused?
     /// What was said and done before.
     public var dialogue: Dialogue

@@ -10,7 +10,7 @@ extension ChatRequest {
     ///
     /// - Parameters:
     ///   - questions: What Belay says when it has sent a code.
-    ///   - isAwaited: Whether a code is waited for now.
+    ///   - isAwaited: Whether a code is waited for in this turn.
     /// - Returns: The request, and the customer's newest words where they were taken out of it.
     /// - Throws: a ``Problem`` where what is left can't be read.
     func withoutCodes(
