@@ -46,7 +46,7 @@ enum Agreement: String, Sendable, Hashable {
         self = .unclear
     }
 
-    private static func firstSentence(of text: String) -> Substring {
+    static func firstSentence(of text: String) -> Substring {
         var isEnd = false
         let text = text.drop(while: \.isWhitespace)
         for index in text.indices {

@@ -23,16 +23,27 @@ public enum CustomerAnswer: String, Sendable, Hashable, CaseIterable {
         case .no: self = .no
         case .instruction: self = .unclear
         case .unclear: self = said.contains("?") ? .question : .unclear
+        case .yes where Self.isQuestion(said): self = .question
         case .yes:
-            let words = PlainText(said)
             let isOther =
-                Self.changes.contains { words.contains($0) }
+                Self.isChange(said)
                 || !Self.numbers(in: said).isSubset(of: Self.numbers(in: question))
             self = isOther ? .change : .yes
         }
     }
 
-    /// Whether the last words of the AI in a dialogue were this question, and what the customer said then.
+    /// Whether their first sentence asks something back: «Yes or no?», «Yes, how long does it take?»
+    private static func isQuestion(_ said: String) -> Bool {
+        Agreement.firstSentence(of: said).contains { "?？".contains($0) }
+    }
+
+    /// Whether a customer's words ask for something else than what was spoken of.
+    static func isChange(_ said: String) -> Bool {
+        let words = PlainText(said)
+        return changes.contains { words.contains($0) }
+    }
+
+    /// What the customer said to a question, where the last that the AI said ended with it.
     ///
     /// - Returns: The customer's words; `nil` where they were asked something else last, or have not spoken since.
     public static func words(answering question: String, in dialogue: Dialogue) -> String? {
@@ -42,7 +53,7 @@ public enum CustomerAnswer: String, Sendable, Hashable, CaseIterable {
             switch party {
             case .customer: said.append(text)
             case .agent:
-                return text.contains(question) && !said.isEmpty
+                return text.ends(with: question) && !said.isEmpty
                     ? said.reversed().joined(separator: "\n") : nil
             case .person, .system: continue
             }
@@ -52,10 +63,12 @@ public enum CustomerAnswer: String, Sendable, Hashable, CaseIterable {
 
     private static let changes: [PlainText.Phrase] = [
         "but", "instead", "except", "rather", "other one", "another", "only if", "unless",
-        "change it", "make it", "different",
+        "change it", "make it", "different", "yes if", "ok if", "okay if", "sure if", "as long as",
+        "provided", "yes or no", "yes and no", "yeah no", "yeah right",
         "aber", "sondern", "stattdessen", "lieber", "außer", "andere", "anderen", "anderes",
-        "nur wenn",
+        "nur wenn", "ja wenn", "falls", "vorausgesetzt", "ja oder nein", "ja und nein", "ja nein",
         "mais", "plutôt", "sauf", "autre", "à la place", "seulement si",
+        "oui si", "à condition", "oui ou non", "oui et non",
     ].map(PlainText.Phrase.init)
 
     /// Every run of digits, with what stands between them in an amount or an identifier left out.
