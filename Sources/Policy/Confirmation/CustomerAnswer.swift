@@ -6,7 +6,7 @@ public import Vocabulary
 /// What a customer's turn says to a question that Belay put to them: read by words, without a model, in English, German
 /// and French.
 ///
-/// Only a plain yes is a yes. Whoever names another amount, or says yes and but, wants something else.
+/// Only a ``PlainYes`` is a yes. Whoever names another amount, or says yes and but, wants something else.
 public enum CustomerAnswer: String, Sendable, Hashable, CaseIterable {
     case yes, no
     /// They want something else than what was asked.
@@ -23,18 +23,12 @@ public enum CustomerAnswer: String, Sendable, Hashable, CaseIterable {
         case .no: self = .no
         case .instruction: self = .unclear
         case .unclear: self = said.contains("?") ? .question : .unclear
-        case .yes where Self.isQuestion(said): self = .question
-        case .yes:
-            let isOther =
-                Self.isChange(said)
-                || !Self.numbers(in: said).isSubset(of: Self.numbers(in: question))
-            self = isOther ? .change : .yes
+        case .yes where said.contains(where: { "?？".contains($0) }): self = .question
+        case .yes where Self.isChange(said): self = .change
+        case .yes where !Self.numbers(in: said).isSubset(of: Self.numbers(in: question)):
+            self = .change
+        case .yes: self = PlainYes.is(said, to: question) ? .yes : .unclear
         }
-    }
-
-    /// Whether their first sentence asks something back: «Yes or no?», «Yes, how long does it take?»
-    private static func isQuestion(_ said: String) -> Bool {
-        Agreement.firstSentence(of: said).contains { "?？".contains($0) }
     }
 
     /// Whether a customer's words ask for something else than what was spoken of.
@@ -63,12 +57,10 @@ public enum CustomerAnswer: String, Sendable, Hashable, CaseIterable {
 
     private static let changes: [PlainText.Phrase] = [
         "but", "instead", "except", "rather", "other one", "another", "only if", "unless",
-        "change it", "make it", "different", "yes if", "ok if", "okay if", "sure if", "as long as",
-        "provided", "yes or no", "yes and no", "yeah no", "yeah right",
+        "change it", "make it", "different",
         "aber", "sondern", "stattdessen", "lieber", "außer", "andere", "anderen", "anderes",
-        "nur wenn", "ja wenn", "falls", "vorausgesetzt", "ja oder nein", "ja und nein", "ja nein",
+        "nur wenn",
         "mais", "plutôt", "sauf", "autre", "à la place", "seulement si",
-        "oui si", "à condition", "oui ou non", "oui et non",
     ].map(PlainText.Phrase.init)
 
     /// Every run of digits, with what stands between them in an amount or an identifier left out.
