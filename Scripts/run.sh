@@ -91,7 +91,7 @@ status=0
 if [ -n "$play" ]; then
     echo
     echo "playing the conversations of $workspace through the door:"
-    "$belay" play --workspace "$workspace" --url "$url" --key-file "$key_file" || status=$?
+    "$belay" play --workspace "$workspace" --url "$url" --key-file "$key_file" --data "$data" || status=$?
 fi
 
 # Waits until the server has ended, however often a signal interrupts the waiting.

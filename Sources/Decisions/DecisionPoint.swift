@@ -305,7 +305,13 @@ public final class DecisionPoint: Sendable {
     /// - Returns: Whether they are others than those in force.
     @discardableResult
     public func adopt(_ workspace: Workspace) async throws(LedgerError) -> Bool {
-        guard workspace.digest != self.workspace.digest else { return false }
+        guard workspace.digest != self.workspace.digest else {
+            // The keys are no part of the rules: whoever keeps the ring records what changed of them.
+            adopted.withLock { adopted in
+                if adopted.workspace.digest == workspace.digest { adopted.workspace = workspace }
+            }
+            return false
+        }
         let entry = try await ledger.append(
             Draft(
                 .workspaceAdopted(WorkspaceAdopted(workspace)), at: now(), by: .system,

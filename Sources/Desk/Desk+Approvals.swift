@@ -74,6 +74,9 @@ extension Desk {
         guard hold.maker != approver.principal.description,
             !hold.given.contains(where: { $0.by == approver.principal.description })
         else { throw .makerIsChecker }
+        if let role = decisions.workspace.breakGlass?.review, !approver.roles.contains(role) {
+            throw .roleNotAsked([role])
+        }
         return try await move(
             hold,
             [
@@ -82,6 +85,14 @@ extension Desk {
                     of: hold, by: approver.principal, subject: try subject(of: hold),
                     content: Self.noted(note))
             ])
+    }
+
+    /// Until when somebody must have said so; `nil` where nobody has to.
+    public func reviewedUntil(_ hold: Hold) -> Timestamp? {
+        guard hold.needsReview, let rule = decisions.workspace.breakGlass,
+            let broken = hold.given.first(where: \.breaksGlass)?.at
+        else { return nil }
+        return broken + rule.within
     }
 
     /// A person says what became of an action that nobody knew of.

@@ -51,6 +51,20 @@ import Vocabulary
         #expect(try Self.adoptions(bench).isEmpty)
     }
 
+    @Test func `keys that changed alone are in force too, and are no other rules`() async throws {
+        let bench = try Bench(card: Self.card(title: "One"))
+        var files = Bench.files(Self.card(title: "One"))
+        let key =
+            "{name: bot, hash: \"\(Digest(of: "k".utf8))\", use-cases: [\"*\"], rights: [chat]}"
+        files["belay.yaml"]?.append(contentsOf: "\nkeys: [\(key)]\n".utf8)
+        let keyed = try Workspace.load(files: files)
+        #expect(!(try await bench.point.adopt(keyed)))
+        #expect(bench.point.workspace.keys.map(\.name) == ["bot"])
+        #expect(!(try await bench.point.adopt(Bench.workspace(Self.card(title: "One")))))
+        #expect(bench.point.workspace.keys.isEmpty)
+        #expect(try Self.adoptions(bench).isEmpty)
+    }
+
     @Test func `where several are adopted at once the last in the ledger is in force`() async throws
     {
         let bench = try Bench(card: Self.card(title: "One"))

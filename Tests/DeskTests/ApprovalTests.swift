@@ -76,6 +76,23 @@ import Vocabulary
         #expect(try await bench.act("pay", #"{"amount":"200 EUR"}"#).status == "pending")
     }
 
+    @Test func `what all agreed to can be denied until it has left, and is not released then`()
+        async throws
+    {
+        let bench = try Bench()
+        let held = try await bench.act("drop", #"{"amount":"5 EUR"}"#)
+        let asked = try #require(held.hold)
+        _ = try await bench.desk.hear("Yes", to: "Drop 5 EUR?", of: asked, by: .key("bot"))
+        let approved = try await bench.desk.approve(
+            asked.decision, fingerprint: asked.fingerprint ?? "", by: Bench.ana)
+        #expect(approved.phase == .approved)
+        let denied = try await bench.desk.deny(asked.decision, cause: "not-owed", by: Bench.bob)
+        #expect(denied.phase == .denied)
+        await #expect(throws: DeskError.notNow(denied)) {
+            try await bench.desk.release(asked.decision, by: .key("bot"))
+        }
+    }
+
     @Test func `what nobody answers expires, and nobody can approve it any more`() async throws {
         let bench = try Bench()
         let held = try await bench.act("give", #"{"amount":"5 EUR"}"#)
@@ -140,7 +157,13 @@ import Vocabulary
         await #expect(throws: DeskError.makerIsChecker) {
             try await bench.desk.review(id, .justified, note: "Fine.", by: Bench.duty)
         }
-        _ = try await bench.desk.review(id, .justified, note: "Fine.", by: Bench.bob)
+        await #expect(throws: DeskError.roleNotAsked(["compliance"])) {
+            try await bench.desk.review(id, .justified, note: "Fine.", by: Bench.bob)
+        }
+        let due = try #require(try bench.desk.decisions.hold(of: id))
+        #expect(bench.desk.reviewedUntil(due) == bench.desk.decisions.time + .seconds(86_400))
+        let reviewed = try await bench.desk.review(id, .justified, note: "Fine.", by: Bench.cora)
+        #expect(bench.desk.reviewedUntil(reviewed) == nil)
         #expect(try bench.desk.decisions.openHolds().isEmpty)
     }
 

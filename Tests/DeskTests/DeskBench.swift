@@ -101,6 +101,7 @@ struct DeskBench: Sendable {
     static let bob = Approver(name: "bob", roles: ["boss"])
     static let cleo = Approver(name: "cleo", roles: ["clerk"])
     static let duty = Approver(name: "duty", roles: ["duty-manager"])
+    static let cora = Approver(name: "cora", roles: ["compliance"])
 
     static func workspace(_ card: String? = nil) throws -> Workspace {
         var files = files

@@ -95,12 +95,14 @@ extension Hold.Approval {
         var members: [JSON.Member] = [.init("by", .string(by))]
         if let role { members.append(.init("role", .string(role))) }
         if breaksGlass { members.append(.init("break-glass", true)) }
+        if let at { members.append(.init("at", .string(at.description))) }
         return .object(members)
     }
 
     fileprivate init?(_ body: Fields) {
         guard let by = body.string("by") else { return nil }
         self.init(
-            by: by, role: body.string("role"), breaksGlass: body.bool("break-glass") ?? false)
+            by: by, role: body.string("role"), breaksGlass: body.bool("break-glass") ?? false,
+            at: body.string("at").flatMap { Timestamp($0) })
     }
 }

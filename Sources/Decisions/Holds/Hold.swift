@@ -55,6 +55,7 @@ public struct Hold: Sendable, Hashable {
         public let by: String
         public let role: String?
         public let breaksGlass: Bool
+        public let at: Timestamp?
     }
 
     /// A one-time code that was sent to the customer's address on record.
@@ -97,7 +98,7 @@ public struct Hold: Sendable, Hashable {
                 ]
             case .pending:
                 [.approved, .approvedWithEdits, .denied, .expired, .withdrawn, .superseded]
-            case .approved: [.executing, .released, .expired, .withdrawn, .superseded]
+            case .approved: [.denied, .executing, .released, .expired, .withdrawn, .superseded]
             case .executing: [.executed, .failed, .unknown]
             case .unknown: [.executed, .failed]
             case .executed: [.compensated]
@@ -200,7 +201,8 @@ extension Hold {
             var next = self
             next.given.append(
                 Approval(
-                    by: principal.description, role: body.role, breaksGlass: body.breaksGlass))
+                    by: principal.description, role: body.role, breaksGlass: body.breaksGlass,
+                    at: at))
             if body.breaksGlass { next.needsReview = true }
             return phase == .pending && next.missing.isEmpty ? next.moved(to: .approved) : next
         case .holdClosed(let body):

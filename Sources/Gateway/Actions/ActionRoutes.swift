@@ -92,7 +92,12 @@ extension Gateway {
         let (answer, next) = try await desk.hear(
             said, to: question, of: hold, by: caller.principal)
         return try self.answer(
-            next, adding: [.init("answer", .string(answer.rawValue))], for: caller)
+            next, adding: [.init("answer", .string(answer.rawValue))],
+            // Just agreed to, they are told that a person looks; later, that one still does.
+            saying: next.phase == .pending
+                ? decisions.workspace.messages.text(
+                    for: .awaitingApproval, in: decisions.workspace.language) : nil,
+            for: caller)
     }
 
     /// `POST /v1/actions/{id}/release`: the call that was agreed to, for the bot to carry out. It is given once.
@@ -135,8 +140,10 @@ extension Gateway {
     }
 
     /// Where a hold stands, as an answer.
-    func answer(_ hold: Hold, adding more: [JSON.Member], for caller: Caller) throws -> Response {
-        let message = try decisions.words(of: hold)
+    func answer(
+        _ hold: Hold, adding more: [JSON.Member], saying said: String? = nil, for caller: Caller
+    ) throws -> Response {
+        let message = try said ?? decisions.words(of: hold)
         var members: [JSON.Member] = [
             .init("id", .string(hold.decision.description)), .init("object", "action"),
             .init("status", .string(hold.phase.rawValue)),

@@ -18,19 +18,24 @@ extension Gateway {
         let wanted = request.uri.queryParameters["status"].map(String.init)
         let rows: [JSON] = holds.filter { hold in
             approver.sees(hold.useCase) && (wanted.map { $0 == hold.phase.rawValue } ?? true)
-        }.map { .object(Self.row(of: $0)) }
+        }.map { .object(row(of: $0)) }
         return Self.list(rows)
     }
 
     /// One line of a list of holds: no content.
-    private static func row(of hold: Hold) -> [JSON.Member] {
-        [
+    private func row(of hold: Hold) -> [JSON.Member] {
+        var members: [JSON.Member] = [
             .init("id", .string(hold.decision.description)), .init("object", "approval"),
             .init("status", .string(hold.phase.rawValue)),
             .init("use_case", hold.useCase.map { .string($0) } ?? .null),
             .init("tool", hold.tool.map { .string($0) } ?? .null),
             .init("kind", .string(hold.kind.rawValue)),
-        ] + members(of: hold)
+        ]
+        members += Self.members(of: hold)
+        if let until = desk.reviewedUntil(hold) {
+            members.append(.init("review_until", .string(until.description)))
+        }
+        return members
     }
 
     static func list(_ rows: [JSON]) -> Response {
@@ -51,7 +56,7 @@ extension Gateway {
         }
         guard let record else { throw Problem.desk(.unknown(hold.decision)) }
         let call = try await recorded { try decisions.storedCall(of: hold.decision) }
-        var members = Self.row(of: hold)
+        var members = row(of: hold)
         if let call {
             // Losing the error is the intention: what is no JSON is shown as the text that it is.
             let arguments =

@@ -172,7 +172,7 @@ extension OpenAPI {
     private static let standing = Schema.object(
         [:],
         optional: [
-            "fingerprint": .text, "held_until": .moment, "waits_for": .list(.named("Obligation")),
+            "fingerprint": .text, "held_until": .moment, "review_until": .moment, "waits_for": .list(.named("Obligation")),
             "approvals": .list(
                 .object(["by": .text, "role": Schema.text.orNull, "break_glass": .flag])),
             "needs_review": .flag, "cause": .text, "successor": .decisionID, "undoes": .decisionID,

@@ -132,7 +132,7 @@ struct PauseWish {
         case .useCase, .customer: "`name` is missing: say which \(kind.rawValue) is paused"
         case .agent, .tool:
             "`name` must be `use-case/\(kind.rawValue)`: say which \(kind.rawValue) of which use case"
-        case .release: "`name` must be a release's digest, `sha256:…`: see `belay check`"
+        case .release: "`name` must be a release's digest, `sha256:…`: see `belay check --json`"
         case .channel:
             "`name` must be one of "
                 + Channel.allCases.map { "`\($0.rawValue)`" }.joined(separator: ", ")

@@ -35,7 +35,7 @@ extension Messages {
         case .pending:
             "A colleague is still looking at it. Nothing has been changed so far."
         case .approved:
-            "A colleague has agreed to it. It is being done now."
+            "That is agreed. It is being done now."
         case .executed:
             "That is done."
         case .failed:

@@ -9,7 +9,11 @@ extension Workspace {
     /// A pause of what does not exist would stop nothing, and whoever asked for it would not notice.
     public func problem(pausing scope: Paused.Scope) -> String? {
         switch scope {
-        case .all, .channel, .customer, .release: nil
+        case .all, .channel, .customer: nil
+        case .release(let digest):
+            useCases.values.contains { $0.release.digest == digest }
+                ? nil
+                : "there is no release `\(digest)` in force: see `belay check --json`"
         case .useCase(let name):
             useCase(named: name) == nil ? unknown("use case", name, useCases.keys) : nil
         case .agent(let name):

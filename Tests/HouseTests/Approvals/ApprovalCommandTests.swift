@@ -106,7 +106,10 @@ import Vocabulary
             await #expect(throws: Failure.self) {
                 try await Approvals.Review.parse(review + house.door("duty")).run()
             }
-            try await Approvals.Review.parse(review + house.door("ana")).run()
+            await #expect(throws: Failure.self, "not her role") {
+                try await Approvals.Review.parse(review + house.door("ana")).run()
+            }
+            try await Approvals.Review.parse(review + house.door("cora")).run()
             await #expect(throws: Failure.self, "nothing is unknown") {
                 try await Approvals.Reconcile.parse(
                     [id, "executed", "--note", "It is there."] + house.door("ana")

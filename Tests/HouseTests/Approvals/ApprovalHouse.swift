@@ -41,10 +41,10 @@ struct ApprovalHouse: Sendable {
         var sample = SampleWorkspace()
         sample.limits = "{}\n" + more
         sample.cards = ["gifts": card]
-        let keys: [APIKey] = ["ana", "bob", "duty"].map { name in
+        let keys: [APIKey] = ["ana", "bob", "duty", "cora"].map { name in
             .sample(
                 name, name, rights: [.approve], person: name,
-                roles: [name == "duty" ? "duty-manager" : "boss"])
+                roles: [["duty": "duty-manager", "cora": "compliance"][name] ?? "boss"])
         }
         try await TestHouse.open(
             sample, answers: answers, keys: keys + [.sample("bot", "bot", rights: [.approve])],
