@@ -71,6 +71,9 @@ extension DecisionPoint {
             dialogue.append(.called(act.use))
             dialogue.append(.returned(act.result))
         }
+        for advice in try advice(in: conversation.id) {
+            dialogue.append(.said(.person, advice.text))
+        }
         if needs.calls {
             if needs.ages { seen.note(newestOf: background.dialogue, at: at) }
             var known = seen

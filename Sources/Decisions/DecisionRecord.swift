@@ -17,6 +17,8 @@ public struct DecisionRecord: Sendable {
     public let related: [ID<Decision>]
     /// What may be said to the customer of it now; `nil` where nothing waits and nothing expired.
     public let message: String?
+    /// What a person advised in its place; `nil` where nobody did.
+    public let advice: Advice?
 
     /// A word for where it stands: `decided`, or the phase of its ``hold``.
     public var status: String { hold?.phase.rawValue ?? "decided" }
@@ -75,6 +77,8 @@ extension DecisionPoint {
         }
         return DecisionRecord(
             decision: decision, hold: hold, content: content, related: related,
-            message: try hold.map { hold throws(LedgerError) in try words(of: hold, content) })
+            message: try hold.map { hold throws(LedgerError) in try words(of: hold, content) },
+            advice: hold?.cause == Advice.cause
+                ? try advice(in: decision.conversation).last { $0.decision == id } : nil)
     }
 }

@@ -28,7 +28,8 @@ extension DecisionPoint {
     /// The views that decisions rest on. A ledger is opened with them.
     public static let views: [any KeyedView.Type] = [
         ConversationView.self, HoldView.self, OpenHoldView.self, ConversationHoldView.self,
-        RetryView.self, ActView.self, LimitView.self, ServiceView.self, PauseView.self,
+        RetryView.self, ActView.self, AdviceView.self, LimitView.self, ServiceView.self,
+        PauseView.self,
     ]
 
     /// Records that the service begins: which rules are in force, and which replies the last process left

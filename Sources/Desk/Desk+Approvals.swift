@@ -135,7 +135,7 @@ extension Desk {
     }
 
     /// The role in which a person may say the next yes.
-    private func grant(
+    func grant(
         _ hold: Hold, _ approver: Approver, breaksGlass: Bool, note: String?
     ) throws(DeskError) -> (role: String?, from: String?) {
         if breaksGlass {

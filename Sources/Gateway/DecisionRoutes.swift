@@ -69,6 +69,10 @@ extension Gateway {
         body.append(.init("status", .string(record.status)))
         body.append(.init("related", .array(record.related.map { .string($0.description) })))
         if let message = record.message { body.append(.init("message", .string(message))) }
+        if let advice = record.advice {
+            body.append(
+                .init("advice", ["by": .string(advice.author), "text": .string(advice.text)]))
+        }
         if let content = record.content { body.append(.init("proposal", content)) }
         var headers: HTTPFields = [.contentType: "application/json", .cacheControl: "no-store"]
         headers[.belayDecision] = id.description

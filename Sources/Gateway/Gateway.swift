@@ -97,7 +97,8 @@ public final class Gateway: Sendable {
         "POST /v1/actions/{id}/proof", "POST /v1/actions/{id}/release", "DELETE /v1/actions/{id}",
         "GET /v1/approvals",
         "GET /v1/approvals/{id}", "POST /v1/approvals/{id}/approval",
-        "POST /v1/approvals/{id}/denial", "POST /v1/approvals/{id}/edit",
+        "POST /v1/approvals/{id}/denial", "POST /v1/approvals/{id}/advice",
+        "POST /v1/approvals/{id}/edit",
         "POST /v1/approvals/{id}/outcome", "POST /v1/approvals/{id}/review",
         "POST /v1/approvals/{id}/undo", "GET /v1/delegations", "POST /v1/delegations",
         "DELETE /v1/delegations/{id}", "GET /v1/use-cases", "GET /v1/use-cases/{name}",
@@ -131,6 +132,7 @@ public final class Gateway: Sendable {
         router.get("/v1/approvals/{id}", use: approval)
         router.post("/v1/approvals/{id}/approval", use: approve)
         router.post("/v1/approvals/{id}/denial", use: deny)
+        router.post("/v1/approvals/{id}/advice", use: advise)
         router.post("/v1/approvals/{id}/edit", use: edit)
         router.post("/v1/approvals/{id}/outcome", use: reconcile)
         router.post("/v1/approvals/{id}/review", use: review)

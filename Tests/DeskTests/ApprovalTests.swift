@@ -93,6 +93,40 @@ import Vocabulary
         }
     }
 
+    @Test func `advice ends what waits, keeps the line, and is a fact with its author`()
+        async throws
+    {
+        let bench = try Bench()
+        let held = try await bench.act("pay", #"{"amount":"900 EUR"}"#)
+        let id = held.decision.id
+        await #expect(throws: DeskError.roleNotAsked(["boss"])) {
+            try await bench.desk.advise(id, "Ask for the invoice first.", by: Bench.cleo)
+        }
+        await #expect(throws: (any Error).self, "nothing is no advice") {
+            try await bench.desk.advise(id, "  ", by: Bench.ana)
+        }
+        let advised = try await bench.desk.advise(id, "Ask for the invoice first.", by: Bench.ana)
+        #expect(advised.phase == .withdrawn)
+        #expect(advised.cause == "advised")
+        #expect(try bench.desk.decisions.words(of: advised) == "")
+        let conversation = try await bench.conversation()
+        let advice = try bench.desk.decisions.advice(in: conversation.id)
+        #expect(advice.map(\.decision) == [id])
+        #expect(advice.map(\.author) == ["person:ana"])
+        #expect(advice.map(\.text) == ["Ask for the invoice first."])
+        await #expect(throws: DeskError.notNow(advised), "once") {
+            try await bench.desk.advise(id, "And again.", by: Bench.bob)
+        }
+        // What it took from the limit is free again, and the AI still has the line.
+        #expect(try await bench.act("pay", #"{"amount":"200 EUR"}"#).status == "pending")
+        // Where the customer alone is asked, no person is.
+        let asked = try await bench.act("ask", #"{"amount":"5 EUR"}"#)
+        await #expect(throws: DeskError.roleNotAsked([])) {
+            try await bench.desk.advise(asked.decision.id, "Do it.", by: Bench.ana)
+        }
+        #expect(bench.system.orders.isEmpty)
+    }
+
     @Test func `what nobody answers expires, and nobody can approve it any more`() async throws {
         let bench = try Bench()
         let held = try await bench.act("give", #"{"amount":"5 EUR"}"#)

@@ -32,6 +32,8 @@ extension DecisionPoint {
             .flatMap { useCase in hold.tool.flatMap { useCase.tools[$0] } }
         let arguments = content?["arguments"]?.string
         let language = language ?? workspace.language
+        // The AI goes on with it: nothing was called off.
+        if hold.cause == Advice.cause { return "" }
         guard let situation = hold.phase.situation else {
             guard hold.phase == .confirming else { return "" }
             guard !hold.awaitsProof else {

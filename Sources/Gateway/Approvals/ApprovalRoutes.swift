@@ -100,6 +100,16 @@ extension Gateway {
         }
     }
 
+    /// `POST /v1/approvals/{id}/advice`: neither yes nor no, but what the AI should know.
+    func advise(_ request: Request, _ context: GatewayContext) async throws -> Response {
+        try await command(request, context) { hold, body, approver in
+            guard let advice = body["advice"]?.string else {
+                throw Problem.badRequest("`advice` is missing: what the AI should know")
+            }
+            return try await self.desk.advise(hold.decision, advice, by: approver)
+        }
+    }
+
     /// `POST /v1/approvals/{id}/edit`: something else in its place, which somebody else must approve.
     func edit(_ request: Request, _ context: GatewayContext) async throws -> Response {
         try await command(request, context) { hold, body, approver in

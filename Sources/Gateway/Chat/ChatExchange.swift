@@ -78,8 +78,10 @@ final class ChatExchange: Sendable {
     }
 
     /// The body for the provider: what the customer said as it may pass, the tools the agent was granted,
-    /// and the agent's prompt where the client brings no instructions of its own.
-    func body(passing: [Passage], for model: Model, isStream: Bool) -> [UInt8] {
+    /// and the agent's prompt where the client brings no instructions of its own, and what people advised.
+    func body(
+        passing: [Passage], advised advice: [Advice] = [], for model: Model, isStream: Bool
+    ) -> [UInt8] {
         let root = chat.document.root
         var edits = chat.texts.edits(for: passing)
         if let name = root["model"] { edits.append(.replace(name, with: JSON.quoted(model.model))) }
@@ -88,6 +90,9 @@ final class ChatExchange: Sendable {
         {
             let prompt: JSON = ["role": "system", "content": .string(agent.prompt)]
             edits.append(.prepend(prompt.serialized, to: messages))
+        }
+        if let messages = root["messages"] {
+            edits += advice.map { .append($0.message.serialized, to: messages) }
         }
         if chat.isStream, !isStream {
             edits.append(.insert("stream", Array("false".utf8), into: root))
@@ -132,9 +137,13 @@ final class ChatExchange: Sendable {
     /// Asks the agent's model, then those it falls back to.
     func ask(passing: [Passage], isStream: Bool) async throws -> ProviderRoutes.Answer {
         let routes = agent.map(workspace.routes(for:)) ?? []
+        let advice = try await gateway.recorded {
+            try gateway.decisions.advice(in: conversation.id)
+        }
         return try await gateway.routes.answer(on: routes) { model in
             ProviderRequest(
-                body: body(passing: passing, for: model, isStream: isStream),
+                body: body(
+                    passing: passing, advised: advice, for: model, isStream: isStream),
                 conversation: conversationName,
                 isStream: isStream)
         }
@@ -163,5 +172,17 @@ final class ChatExchange: Sendable {
     /// The answer where something does not pass: text that can be spoken.
     func refusal(by outcome: Outcome) -> Response {
         response(refusalText(by: outcome), decisions: [outcome.decision.id])
+    }
+}
+
+extension Advice {
+    /// What the model is told of it.
+    fileprivate var message: JSON {
+        [
+            "role": "system",
+            "content": .string(
+                "A colleague of the staff (\(author)) was asked about \(decision) and advises: \(text)"
+            ),
+        ]
     }
 }

@@ -78,6 +78,7 @@ extension OpenAPI {
             "approval", "Says yes to exactly this", ["fingerprint": .text],
             ["note": .text, "break_glass": .flag]),
         command("denial", "Says no, and why", ["cause": .text], ["note": .text]),
+        command("advice", "Answers with advice to the AI", ["advice": .text], [:]),
         command(
             "edit", "Puts something else in its place",
             ["fingerprint": .text, "arguments": .either(.members, .text)], ["note": .text]),
@@ -172,7 +173,8 @@ extension OpenAPI {
     private static let standing = Schema.object(
         [:],
         optional: [
-            "fingerprint": .text, "held_until": .moment, "review_until": .moment, "waits_for": .list(.named("Obligation")),
+            "fingerprint": .text, "held_until": .moment, "review_until": .moment,
+            "waits_for": .list(.named("Obligation")),
             "approvals": .list(
                 .object(["by": .text, "role": Schema.text.orNull, "break_glass": .flag])),
             "needs_review": .flag, "cause": .text, "successor": .decisionID, "undoes": .decisionID,

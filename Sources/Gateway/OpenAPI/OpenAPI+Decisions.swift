@@ -68,7 +68,8 @@ extension OpenAPI {
             decision.with(
                 ["status": .word(["decided"] + Hold.Phase.allCases.map(\.rawValue))],
                 optional: [
-                    "related": .list(.decisionID), "message": .text, "proposal": .anything,
+                    "related": .list(.decisionID), "message": .text, "advice": .members,
+                    "proposal": .anything,
                 ])
         ),
         (

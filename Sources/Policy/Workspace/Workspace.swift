@@ -176,7 +176,7 @@ public final class Workspace: Sendable {
         through channel: Channel? = nil
     ) -> String {
         let language = language ?? self.language
-        switch situation(of: decision.verdict) {
+        switch situation(of: decision) {
         case nil: return ""
         case .confirm?:
             guard case .action(let call) = proposal.content,
@@ -205,7 +205,8 @@ public final class Workspace: Sendable {
             ?? messages.text(for: situation, in: language, on: channel)
     }
 
-    private func situation(of verdict: Verdict) -> Messages.Situation? {
+    private func situation(of decision: Decision) -> Messages.Situation? {
+        let verdict = decision.verdict
         let isUnregistered = Clause.unregistered.contains(verdict.reasons[0].rule)
         let isHandedOver = verdict.reasons.contains { $0.rule == Clause.handedOver }
         let isPaused = verdict.reasons.contains { $0.rule == Clause.paused }
@@ -216,7 +217,8 @@ public final class Workspace: Sendable {
         case .allow, .redact: nil
         case .confirm where asksProof, .approve where asksProof: .codeSent
         case .confirm: .confirm
-        case .approve: asksCustomer ? .confirm : .awaitingApproval
+        case .approve where asksCustomer: .confirm
+        case .approve: decision.kind == .action ? .awaitingApproval : .consulting
         case .block where isUnregistered: .unregistered
         case .block where isHandedOver: .handedOver
         case .block: isPaused ? .paused : .blocked

@@ -103,6 +103,23 @@ extension Approvals {
         }
     }
 
+    /// `belay approvals advise`
+    struct Advise: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract:
+                "Answers with advice instead of a yes or a no. The AI keeps the line and goes on with it."
+        )
+
+        @OptionGroup var answering: Answering
+
+        @Argument(help: "What the AI should know, in a few sentences. It is sealed content.")
+        var advice: String
+
+        func run() async throws {
+            try await answering.say("advice", ["advice": .string(advice)])
+        }
+    }
+
     /// `belay approvals edit`
     struct Edit: AsyncParsableCommand {
         static let configuration = CommandConfiguration(

@@ -14,7 +14,8 @@ struct Approvals: AsyncParsableCommand {
             is done by that person.
             """,
         subcommands: [
-            List.self, Show.self, Approve.self, Deny.self, Edit.self, Undo.self, Reconcile.self,
+            List.self, Show.self, Approve.self, Deny.self, Advise.self, Edit.self, Undo.self,
+            Reconcile.self,
             Review.self, Delegate.self, Delegations.self, Undelegate.self,
         ], defaultSubcommand: List.self)
 
