@@ -107,6 +107,7 @@ extension Desk {
     /// What is due by the clock: what expires, what may run by now, and what systems say of what nobody knew.
     public func tick() async throws(LedgerError) -> Int {
         let expired = try await decisions.expireHolds()
+        var unknown: [Hold] = []
         for hold in try decisions.openHolds()
         where !moving.withLock({ $0.contains(hold.decision) }) {
             do throws(DeskError) {
@@ -115,7 +116,7 @@ extension Desk {
                 case .confirming where hold.proof.map({ $0.until <= now() }) ?? false:
                     _ = try await giveUp(hold, .overdue, by: .system)
                 case .approved: _ = try await goOn(hold)
-                case .unknown: try await ask(hold)
+                case .unknown: unknown.append(hold)
                 default: continue
                 }
             } catch {
@@ -123,18 +124,58 @@ extension Desk {
                 if case .ledger(let error) = error { throw error }
             }
         }
+        try await ask(unknown)
         return expired
     }
 
-    /// Asks a system what became of an action; without effect where it does not know either.
-    private func ask(_ hold: Hold) async throws(DeskError) {
-        do throws(LedgerError) {
-            guard let order = try order(for: hold), let answer = await lines.ask(order) else {
-                return
+    /// How long after it left an action may still arrive at its system: until then, that it is not there is no
+    /// answer. Beyond every time-out of a connector.
+    static let arrival = Duration.seconds(150)
+    /// How many systems are asked at once: one that hangs keeps nobody else waiting.
+    private static let askedAtOnce = 16
+
+    private func ask(_ holds: [Hold]) async throws(LedgerError) {
+        var rest = due(holds)[...]
+        while !rest.isEmpty {
+            let batch = rest.prefix(Self.askedAtOnce)
+            rest = rest.dropFirst(Self.askedAtOnce)
+            let failures = await withTaskGroup(of: LedgerError?.self) { group in
+                for hold in batch {
+                    group.addTask {
+                        do throws(LedgerError) { try await self.ask(hold) } catch { return error }
+                        return nil
+                    }
+                }
+                return await group.reduce(into: []) { $0.append(contentsOf: $1.map { [$0] } ?? []) }
             }
-            if case .unknown = answer { return }
-            _ = try await settle(
-                hold, answer, of: decisions.subject(of: hold.decision), by: .system)
-        } catch { throw .ledger(error) }
+            if let first = failures.first { throw first }
+        }
+    }
+
+    /// Those whose system is to be asked again now: at once, and the seldomer the longer nobody knows.
+    private func due(_ holds: [Hold]) -> [Hold] {
+        let now = now()
+        return asked.withLock { asked in
+            let due = holds.filter { hold in
+                guard let last = asked[hold.decision], let left = hold.leftAt else { return true }
+                return now - last >= min((last - left) / 8, .seconds(300))
+            }
+            let open = Set(holds.map(\.decision))
+            asked = asked.filter { open.contains($0.key) }
+            for hold in due { asked[hold.decision] = now }
+            return due
+        }
+    }
+
+    /// Asks a system what became of an action; without effect where it does not know either.
+    private func ask(_ hold: Hold) async throws(LedgerError) {
+        guard let order = try order(for: hold), let answer = await lines.ask(order) else { return }
+        switch answer {
+        case .unknown: return
+        case .done: break
+        case .refused, .unsent:
+            if let left = hold.leftAt, now() - left < Self.arrival { return }
+        }
+        _ = try await settle(hold, answer, of: decisions.subject(of: hold.decision), by: .system)
     }
 }

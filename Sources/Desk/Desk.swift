@@ -17,6 +17,8 @@ public final class Desk: Sendable {
     let now: @Sendable () -> Timestamp
     /// The holds that a command is just moving on: the clock leaves them alone.
     let moving = Mutex<Set<ID<Decision>>>([])
+    /// When systems were asked last what became of what nobody knows. It is memory: a restart asks again.
+    let asked = Mutex<[ID<Decision>: Timestamp]>([:])
 
     /// The views that decisions and the desk rest on. A ledger is opened with them.
     public static let views: [any KeyedView.Type] =

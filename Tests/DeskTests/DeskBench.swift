@@ -27,6 +27,8 @@ struct DeskBench: Sendable {
         private let state = Mutex<(orders: [ActionOrder], answer: ActionAnswer)>(
             ([], .done(result: #"{"ok":true}"#, status: 200)))
         let known = Mutex<ActionAnswer?>(nil)
+        /// How often it was asked what became of something.
+        let questions = Mutex(0)
         /// The codes that were sent: to whom, under which name.
         let codes = Mutex<[(code: String, customer: String, id: String)]>([])
         let codeAnswer = Mutex<ActionAnswer>(.done(result: "", status: 202))
@@ -41,7 +43,11 @@ struct DeskBench: Sendable {
                         state.orders.append(order)
                         return state.answer
                     }
-                }, ask: { _ in self.known.withLock { $0 } },
+                },
+                ask: { _ in
+                    self.questions.withLock { $0 += 1 }
+                    return self.known.withLock { $0 }
+                },
                 sendCode: { code, _, customer, id in
                     self.codes.withLock { $0.append((code, customer, id)) }
                     return self.codeAnswer.withLock { $0 }

@@ -140,8 +140,35 @@ import Vocabulary
         #expect(bench.system.orders.count == 1)
         bench.system.known.withLock { $0 = .unsent(.unreachable) }
         _ = try await bench.desk.tick()
+        #expect(try bench.hold(held)?.phase == .unknown, "it may be on its way still")
+        bench.step(by: .seconds(151))
+        _ = try await bench.desk.tick()
         #expect(try bench.hold(held)?.phase == .failed)
         #expect(try await bench.act("give", #"{"amount":"500 EUR"}"#).status == "pending")
+    }
+
+    @Test func `that it was done is believed at once, and who does not know is asked seldomer`()
+        async throws
+    {
+        let bench = try Bench()
+        bench.system.answers(.unknown(.timedOut))
+        let held = try await bench.act("look", "{}")
+        #expect(held.status == "unknown")
+        var asked: [Int] = []
+        for second in 0..<600 {
+            let before = bench.system.questions.withLock { $0 }
+            _ = try await bench.desk.tick()
+            if bench.system.questions.withLock({ $0 }) > before { asked.append(second) }
+            bench.step(by: .seconds(1))
+        }
+        #expect(asked.first == 0)
+        #expect(asked.count < 80, "\(asked.count)")
+        #expect(asked.count > 20, "\(asked.count)")
+        bench.system.known.withLock { $0 = .done(result: "{}", status: 200) }
+        bench.step(by: .seconds(300))
+        _ = try await bench.desk.tick()
+        #expect(try bench.hold(held)?.phase == .executed)
+        #expect(bench.system.orders.count == 1)
     }
 
     @Test func `a person says what became of it, with a reason`() async throws {

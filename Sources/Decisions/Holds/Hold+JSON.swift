@@ -34,6 +34,7 @@ extension Hold {
         add("successor", successor.map { .string($0.description) })
         add("cause", cause.map { .string($0) })
         add("told", told.map { .string($0.rawValue) })
+        add("left-at", leftAt.map { .string($0.description) })
         add("executed-at", executedAt.map { .string($0.description) })
         return .object(members)
     }
@@ -69,6 +70,7 @@ extension Hold {
         successor = body.id("successor")
         cause = body.string("cause")
         told = body.word("told", Phase.self)
+        leftAt = body.string("left-at").flatMap { Timestamp($0) }
         executedAt = body.string("executed-at").flatMap { Timestamp($0) }
     }
 }

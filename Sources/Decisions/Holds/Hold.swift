@@ -46,6 +46,8 @@ public struct Hold: Sendable, Hashable {
     public internal(set) var cause: String?
     /// The phase that the conversation was told of last.
     public internal(set) var told: Phase?
+    /// When it left.
+    public internal(set) var leftAt: Timestamp?
     /// When it was carried out.
     public internal(set) var executedAt: Timestamp?
 
@@ -216,6 +218,7 @@ extension Hold {
         case .actionDispatched(let body):
             var next = moved(to: .executing)
             next.undoes = body.undoes ?? next.undoes
+            next.leftAt = at
             return next
         case .actionSettled(let body):
             var next = moved(to: Phase(rawValue: body.outcome.rawValue) ?? .unknown)

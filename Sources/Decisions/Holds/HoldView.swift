@@ -8,7 +8,7 @@ public import Vocabulary
 ///
 /// Whoever moves one on appends against the value that they saw: of two who press at once one is first.
 public enum HoldView: KeyedView {
-    public static let name = "holds-2"
+    public static let name = "holds-3"
 
     public static func keys(of entry: Entry) -> [String] {
         if case .decided(let decision) = entry.event {
@@ -36,6 +36,7 @@ public enum HoldView: KeyedView {
             tool: body.tool, kind: .action, fingerprint: body.fingerprint, phase: .executing,
             until: nil, uses: [], maker: entry.principal.description, due: [])
         hold.undoes = body.undoes
+        hold.leftAt = entry.at
         return hold
     }
 
@@ -53,7 +54,7 @@ public enum HoldView: KeyedView {
 
 /// Those of them that are watched: they wait, are under way, are of unknown outcome, or must be reviewed.
 public enum OpenHoldView: KeyedView {
-    public static let name = "open-holds"
+    public static let name = "open-holds-2"
 
     public static func keys(of entry: Entry) -> [String] { HoldView.keys(of: entry) }
 
