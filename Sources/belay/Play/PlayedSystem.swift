@@ -11,6 +11,7 @@ final class PlayedSystem: Sendable {
     private struct State {
         var answers: [String: [Transcript.SystemAnswer]] = [:]
         var orders: [ID<Decision>] = []
+        var code: String?
     }
 
     private let state = Mutex(State())
@@ -23,8 +24,16 @@ final class PlayedSystem: Sendable {
     /// Every order that came, in order.
     var orders: [ID<Decision>] { state.withLock { $0.orders } }
 
+    /// The one-time code that a customer was sent last; `nil` for none yet.
+    var code: String? { state.withLock { $0.code } }
+
     var lines: ActionLines {
-        ActionLines(send: { self.answer($0) }, ask: { _ in nil })
+        ActionLines(
+            send: { self.answer($0) }, ask: { _ in nil },
+            sendCode: { code, _, _, _ in
+                self.state.withLock { $0.code = code }
+                return .done(result: "", status: 202)
+            })
     }
 
     private func answer(_ order: ActionOrder) -> ActionAnswer {

@@ -124,7 +124,10 @@ struct TranscriptPlayer: Sendable {
             switch turn.speech {
             case .customer(let text):
                 if pending != nil { try await ask(for: nil) }
-                messages.append(["role": "user", "content": .string(text)])
+                // The code that they were sent is another in each play.
+                let said = text.replacing(
+                    Transcript.codePlace, with: system?.code ?? Transcript.codePlace)
+                messages.append(["role": "user", "content": .string(said)])
                 pending = turn
             case .tool(let tool, let result):
                 // The call may be one that Belay gave out itself.
@@ -309,10 +312,14 @@ extension [NamedTranscript] {
 }
 
 extension Transcript {
+    /// Stands in what a customer says for the one-time code that they were sent last.
+    static let codePlace = "{code}"
+
     /// Whether it can be played only where the play has the house, its clock and its systems to itself.
     var needsOwnHouse: Bool {
         turns.contains { turn in
             if case .later = turn.speech { return true }
+            if case .customer(let text) = turn.speech, text.contains(Self.codePlace) { return true }
             return turn.answers.contains { $0.kind != .does }
         }
     }
