@@ -143,7 +143,7 @@ extension Desk {
     func seenThrough<Value: Sendable>(
         _ work: @escaping @Sendable () async throws(LedgerError) -> Value
     ) async throws(LedgerError) -> Value {
-        let result: Result<Value, LedgerError> = await Task {
+        let result: Result<Value, LedgerError> = await Task.immediate {
             do throws(LedgerError) { return .success(try await work()) } catch {
                 return .failure(error)
             }
