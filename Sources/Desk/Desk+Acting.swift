@@ -52,9 +52,9 @@ extension Desk {
         by principal: Principal
     ) async throws(LedgerError) -> ActionResult {
         let subject = conversation.subject
-        guard let call = try outcome.call ?? decisions.storedCall(of: hold.decision),
-            let order = order(for: hold, call)
-        else {
+        var call = outcome.call
+        if call == nil { call = try decisions.storedCall(of: hold.decision) }
+        guard let call, let order = order(for: hold, call) else {
             let settled = try await settle(
                 hold, .unsent(.missingArgument), of: subject, by: principal)
             return try await told(
