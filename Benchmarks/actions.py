@@ -27,7 +27,7 @@ from dataclasses import dataclass, field
 
 import tables
 from bench import Cell, bare, belay, belay_lane, furnish, running
-from lane import Lane, memory, run_folder, say, tools
+from lane import Lane, Neighbours, memory, run_folder, say, tools
 from tables import microseconds, table
 
 # MARK: - Ways of asking
@@ -145,7 +145,7 @@ def measure_disk(seconds, size):
     return json.loads(done.stdout)
 
 
-def run_rounds(targets, options):
+def run_rounds(targets, options, neighbours):
     cells, disk = {}, []
     for number in range(options.rounds):
         for connections in options.connections:
@@ -154,7 +154,8 @@ def run_rounds(targets, options):
                     # What closes its connections is between the system and whoever asks it.
                     if way.closes and target.lane is not direct:
                         continue
-                    result, cpu = measure(target, way, connections, options.seconds)
+                    result, cpu = neighbours.quiet(
+                        lambda: measure(target, way, connections, options.seconds))
                     cell = cells.setdefault((way.name, target.lane.name, connections), Cell())
                     cell.rounds.append(result)
                     if target.process:
@@ -162,7 +163,7 @@ def run_rounds(targets, options):
                     if result["errors"] or not result["requests"]:
                         say(f"{way.name}: {target.lane.name}: {result['requests']} complete, "
                             f"{result['errors']} errors, the first: {result['first_error']}")
-            disk.append(measure_disk(min(1, options.seconds), options.append_bytes))
+            disk.append(neighbours.quiet(lambda: measure_disk(min(1, options.seconds), options.append_bytes)))
             say(f"round {number + 1}/{options.rounds}: {connections} connections")
     return cells, disk
 
@@ -258,6 +259,8 @@ def options_from(given):
     parser.add_argument("--connections", type=int, nargs="+", default=[1, 16, 64])
     parser.add_argument("--ways", nargs="+", metavar="WORD", help="only ways whose name has a WORD")
     parser.add_argument("--append-bytes", type=int, default=65536, help="of a write to the disk alone")
+    parser.add_argument("--patience", type=float, default=0, metavar="SECONDS",
+                        help="how long a measurement waits for a quiet machine, and is made again on a busy one")
     parser.add_argument("--quick", action="store_true", help="one round of a second at 1 and 64")
     parser.add_argument("--record", action="store_true", help="write docs/benchmarks.md")
     parser.add_argument("--json", metavar="FILE", help="every round's figures")
@@ -275,17 +278,17 @@ def main():
     present = [lane for lane in lanes if not lane.executable or shutil.which(lane.executable)]
     if governed not in present:
         raise SystemExit(f"actions: there is no {belay}: run `swift build -c release --product belay`")
-    load_average = os.getloadavg()[0]
+    load_average, neighbours = os.getloadavg()[0], Neighbours(options.patience)
     with running(present) as targets:
         for target in targets:
             for way in options.ways:  # the first call looks at what the system offers, and adopts it
                 measure(target, way, 1, 0.5, warm_up=0)
-        cells, disk = run_rounds(targets, options)
+        cells, disk = run_rounds(targets, options, neighbours)
         through = next(target for target in targets if target.lane is governed)
         counted = {way.name: flushes(through, way) for way in options.ways if not way.closes}
     counted = {name: count for name, count in counted.items() if count is not None}
     command = ("Benchmarks/actions.py " + " ".join(sys.argv[1:])).strip()
-    text = "\n\n".join([tables.provenance(command, options, load_average), summary(cells, disk, counted),
+    text = "\n\n".join([f"{tables.provenance(command, options, load_average)} {neighbours}", summary(cells, disk, counted),
                         *way_tables(cells, options, disk)])
     print(text)
     if options.record:
