@@ -152,7 +152,8 @@ extension DecisionPoint {
         let run: StoredCall? =
             tool != nil && (verdict.effect.holds || verdict.effect.passes && submission.run != nil)
             ? runs(
-                judged, under: verdict, passing, signals, circumstances, workspace, in: conversation)
+                judged, under: verdict, passing, signals, circumstances, workspace, in: conversation
+            )
             : nil
         let decision = Decision(
             id: submission.id ?? ID(at: at), at: at, conversation: conversation.id,

@@ -9,7 +9,7 @@ import Vocabulary
 
 /// How an action ends in the record.
 @Suite struct SettlementTests {
-    @Test func `the end of an action is on record with the decision on its answer, next to each other`()
+    @Test func `the end of an action is on record together with the decision on its answer`()
         async throws
     {
         let bench = try DeskBench()
@@ -55,7 +55,7 @@ import Vocabulary
         #expect(results == [#"{"ok":true}"#, #"{"ok":false}"#])
     }
 
-    @Test func `where a restart took an action for lost, that stands, and its answer is told all the same`()
+    @Test func `an action that a restart took for lost stays so, and its answer is told`()
         async throws
     {
         let bench = try DeskBench()
