@@ -210,9 +210,13 @@ extension DecisionPoint {
             try ledger.value(of: ConversationHoldView.self, for: conversation.id.description))
         let same = items.first { $0.stands && $0.fingerprint == fingerprint }?.decision
         // What the customer was asked may be answered by now, in words that only the rules can read.
-        var hold: Hold?
-        if let same { hold = try self.hold(of: same) }
-        return (fingerprint, same, hold?.phase == .confirming ? hold : nil)
+        var asked: Hold?
+        if let same, let hold = try self.hold(of: same), hold.phase == .confirming,
+            hold.asksCustomer, !hold.isConfirmed
+        {
+            asked = hold
+        }
+        return (fingerprint, same, asked)
     }
 
     /// The call exactly as it runs: with what tokens stand for, and without what is taken out.

@@ -26,13 +26,15 @@ extension Desk {
         case unsent = "proof-unsent"
         /// Nobody has said who the customer is.
         case unknownCustomer = "missing-information"
-        /// So many wrong codes of this customer's within a day that none is sent any more.
+        /// So many codes of this customer's within a day, sent or wrong, that none is sent any more.
         case locked = "proof-locked"
     }
 
     /// How many wrong codes a customer may give within a day, over all holds and conversations: an obedient AI that
     /// has code after code sent is no way to guess one.
     static let wrongCodesPerDay = 10
+    /// How many codes a customer is sent within a day: whoever speaks for them can't flood their phone.
+    static let codesPerDay = 20
 
     /// Sends the code that a decision just made waits for.
     ///
@@ -66,7 +68,9 @@ extension Desk {
             return try await giveUp(hold, .unknownCustomer, by: .system)
         }
         let account = codeAccount(of: customer)
-        guard try wrongCodes(of: account) < Self.wrongCodesPerDay else {
+        guard try codes(.wrong, of: account) < Self.wrongCodesPerDay,
+            try codes(.sent, of: account) < Self.codesPerDay
+        else {
             return try await giveUp(hold, .locked, by: .system)
         }
         let digits = String(Int.random(in: 0..<1_000_000))
@@ -75,7 +79,8 @@ extension Desk {
         let end = now() + stepUp.within
         let asked = ProofAsked(
             id: id, decision: hold.decision, connector: stepUp.connector,
-            code: keyed(code, id), until: hold.until.map { min($0, end) } ?? end)
+            code: keyed(code, id), until: hold.until.map { min($0, end) } ?? end,
+            account: account)
         let next = try await move(
             hold, [decisions.draft(.proofAsked(asked), of: hold, by: .system)])
         let answer = await lines.sendCode(code, stepUp, customer, id.description)
@@ -111,7 +116,7 @@ extension Desk {
         }
         // Whoever has code after code sent, in many conversations at once, guesses no more often for it.
         if let account = call?.customer.map(codeAccount),
-            try wrongCodes(of: account) >= Self.wrongCodesPerDay
+            try codes(.wrong, of: account) >= Self.wrongCodesPerDay
         {
             throw .notNow(try await giveUp(hold, .locked, by: .system))
         }
@@ -158,30 +163,39 @@ extension Desk {
         decisions.keyedName(of: "proofs of \(customer)")
     }
 
-    private func wrongCodes(of account: String) throws(DeskError) -> Int {
+    /// How many codes of a customer's there were within a day.
+    private func codes(_ kind: CodeView.Kind, of account: String) throws(DeskError) -> Int {
         let since = now() + .seconds(-86_400)
         do {
-            return WrongCodeView.moments(
-                try decisions.value(of: WrongCodeView.self, for: account)
+            return CodeView.moments(
+                try decisions.value(of: CodeView.self, for: kind.key(of: account))
             ).count { $0 > since }
         } catch { throw .ledger(error) }
     }
 }
 
-/// When a customer gave wrong codes of late, by the customer's keyed name.
-public enum WrongCodeView: KeyedView {
-    public static let name = "wrong-codes"
+/// When a customer was sent codes of late, and when they gave wrong ones, by the customer's keyed name.
+public enum CodeView: KeyedView {
+    public static let name = "codes"
+
+    enum Kind: String {
+        case sent, wrong
+
+        func key(of account: String) -> String { "\(rawValue) \(account)" }
+    }
 
     public static func keys(of entry: Entry) -> [String] {
-        guard case .proofGiven(let body) = entry.event, !body.isRight, let account = body.account
-        else { return [] }
-        return [account]
+        switch entry.event {
+        case .proofAsked(let body): body.account.map { [Kind.sent.key(of: $0)] } ?? []
+        case .proofGiven(let body) where !body.isRight:
+            body.account.map { [Kind.wrong.key(of: $0)] } ?? []
+        default: []
+        }
     }
 
     public static func fold(_ value: JSON?, _ entry: Entry, for key: String) -> JSON? {
         let moments = moments(value) + [entry.at]
-        return .array(
-            moments.suffix(Desk.wrongCodesPerDay).map { .string($0.description) })
+        return .array(moments.suffix(Desk.codesPerDay).map { .string($0.description) })
     }
 
     static func moments(_ value: JSON?) -> [Timestamp] {

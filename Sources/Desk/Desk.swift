@@ -20,7 +20,7 @@ public final class Desk: Sendable {
 
     /// The views that decisions and the desk rest on. A ledger is opened with them.
     public static let views: [any KeyedView.Type] =
-        DecisionPoint.views + [DelegationView.self, ToolPinView.self, WrongCodeView.self]
+        DecisionPoint.views + [DelegationView.self, ToolPinView.self, CodeView.self]
 
     public init(
         decisions: DecisionPoint, lines: ActionLines, now: @escaping @Sendable () -> Timestamp

@@ -136,7 +136,9 @@ import Vocabulary
     }
 
     @Test func `a yes counts for what the AI named before it`() throws {
-        let trial = try TrialWorkspace(refund: #"confirm: "Refund {amount} for {order_id}?""#)
+        let trial = try TrialWorkspace(
+            refund: #"confirm: {ask: "Refund {amount} for {order_id}?", names: [amount, order_id]}"#
+        )
         let call = "agent\n  call        refund {\"order_id\":\"A7\",\"amount\":20}\n"
         #expect(
             try trial.effects(

@@ -190,6 +190,30 @@ import Vocabulary
         let late = try await bench.move("a@example.com", in: "next day")
         #expect(try await bench.say("yes", to: late).awaitsProof)
     }
+
+    @Test func `a customer is sent so many codes in a day and no more`() async throws {
+        let bench = try Bench.proving()
+        for number in 0..<20 {
+            let held = try await bench.move("a@example.com", in: "c\(number)")
+            #expect(try await bench.say("yes", to: held).awaitsProof)
+        }
+        let held = try await bench.move("a@example.com", in: "one more")
+        #expect(try await bench.say("yes", to: held).cause == "proof-locked")
+        #expect(bench.sent.count == 20)
+        bench.step(by: .seconds(86_401))
+        let late = try await bench.move("a@example.com", in: "next day")
+        #expect(try await bench.say("yes", to: late).awaitsProof)
+    }
+
+    @Test func `the same call again has no other code sent`() async throws {
+        let bench = try Bench.proving()
+        let held = try await bench.say("yes", to: try await bench.move("a@example.com"))
+        #expect(held.awaitsProof)
+        for _ in 0..<100 {
+            #expect(try await bench.move("a@example.com").decision.id == held.decision)
+        }
+        #expect(bench.sent.count == 1)
+    }
 }
 
 extension String {

@@ -81,7 +81,7 @@ import Vocabulary
         .proofAsked(
             ProofAsked(
                 id: ID(high: 1, low: 4), decision: decision, connector: "bank", code: "0b",
-                until: .sample)),
+                until: .sample, account: "0c")),
         .proofGiven(ProofGiven(proof: ID(high: 1, low: 4), decision: decision, isRight: false)),
         .webhookGivenUp(WebhookGivenUp(webhook: "crm", position: 7, attempts: 9)),
         .webhookDisabled(WebhookDisabled(webhook: "crm", cause: "gone")),

@@ -81,7 +81,7 @@ extension Agreement {
         "oui", "d accord", "bien sûr", "volontiers", "c est bon", "c est correct", "parfait",
         "allez y", "je confirme", "procédez", "ça marche",
     ].map(PlainText.Phrase.init)
-    private static let refusals: [PlainText.Phrase] = [
+    static let refusals: [PlainText.Phrase] = [
         "prefer not", "rather not", "would like not to", "not confirm", "not proceed",
         "not continue", "not go ahead", "not agree", "t confirm", "t proceed", "t continue",
         "t go ahead", "t agree", "don t want to confirm", "don t want to proceed",
@@ -104,7 +104,7 @@ extension Agreement {
         "no", "nope", "nah", "not correct", "not right", "wrong", "incorrect",
         "nein", "nö", "falsch", "non", "faux",
     ].map(PlainText.Phrase.init)
-    private static let harmless: [PlainText.Phrase] = [
+    static let harmless: [PlainText.Phrase] = [
         "no problem", "no worries", "no rush", "no longer", "no other", "no more", "no further",
         "no additional", "no extra", "no insurance", "no bags", "no bag", "no checked",
         "no changes", "no change",

@@ -6,7 +6,7 @@ public import Vocabulary
 /// What a customer's turn says to a question that Belay put to them: read by words, without a model, in English, German
 /// and French.
 ///
-/// Only a plain yes is a yes. Whoever names another amount, or says yes and but, wants something else.
+/// Only a ``PlainYes`` is a yes. Whoever names another amount, or says yes and but, wants something else.
 public enum CustomerAnswer: String, Sendable, Hashable, CaseIterable {
     case yes, no
     /// They want something else than what was asked.
@@ -23,16 +23,21 @@ public enum CustomerAnswer: String, Sendable, Hashable, CaseIterable {
         case .no: self = .no
         case .instruction: self = .unclear
         case .unclear: self = said.contains("?") ? .question : .unclear
-        case .yes:
-            let words = PlainText(said)
-            let isOther =
-                Self.changes.contains { words.contains($0) }
-                || !Self.numbers(in: said).isSubset(of: Self.numbers(in: question))
-            self = isOther ? .change : .yes
+        case .yes where said.contains(where: { "?？".contains($0) }): self = .question
+        case .yes where Self.isChange(said): self = .change
+        case .yes where !Self.numbers(in: said).isSubset(of: Self.numbers(in: question)):
+            self = .change
+        case .yes: self = PlainYes.is(said, to: question) ? .yes : .unclear
         }
     }
 
-    /// Whether the last words of the AI in a dialogue were this question, and what the customer said then.
+    /// Whether a customer's words ask for something else than what was spoken of.
+    static func isChange(_ said: String) -> Bool {
+        let words = PlainText(said)
+        return changes.contains { words.contains($0) }
+    }
+
+    /// What the customer said to a question, where the last that the AI said ended with it.
     ///
     /// - Returns: The customer's words; `nil` where they were asked something else last, or have not spoken since.
     public static func words(answering question: String, in dialogue: Dialogue) -> String? {
@@ -42,7 +47,7 @@ public enum CustomerAnswer: String, Sendable, Hashable, CaseIterable {
             switch party {
             case .customer: said.append(text)
             case .agent:
-                return text.contains(question) && !said.isEmpty
+                return text.ends(with: question) && !said.isEmpty
                     ? said.reversed().joined(separator: "\n") : nil
             case .person, .system: continue
             }

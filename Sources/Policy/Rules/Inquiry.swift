@@ -91,12 +91,35 @@ struct Inquiry {
     /// Whether the customer has said yes to exactly this call.
     mutating func isConfirmed() -> Bool {
         if let confirmed { return confirmed }
-        // Where nobody says which details matter, all do.
-        let details =
-            tool?.confirm?.names.map { $0.compactMap { arguments[path: $0] } } ?? [arguments]
-        let isGiven = tool != nil && Confirmation.isGiven(to: details, in: circumstances.dialogue)
+        let isGiven = tool.map { confirmation(of: $0).isGiven(in: circumstances.dialogue) } ?? false
         confirmed = isGiven
         return isGiven
+    }
+
+    private func confirmation(of tool: Tool) -> Confirmation {
+        let written = writtenArguments
+        let questions = tool.confirm?.asked(with: written) ?? []
+        // Where there is no question, the AI asks in its own words, and everything must be named.
+        let names = tool.confirm == nil ? [] : tool.confirm?.names
+        func details(of arguments: Value) -> [Value]? {
+            names.map { $0.isEmpty ? [arguments] : $0.compactMap { arguments[path: $0] } }
+        }
+        return Confirmation(questions: questions, details: details(of: arguments)) { use in
+            // Another call with the same question, or the same details, lives on the same yes.
+            guard use.tool == tool.name else { return false }
+            let own = tool.canonical(written)
+            let other = tool.canonical(use.arguments)
+            return own == other
+                || tool.confirm?.asked(with: use.arguments).contains(where: questions.contains)
+                    == true
+                || details(of: Value(own)).map { $0 == details(of: Value(other)) } == true
+        }
+    }
+
+    /// The arguments as they stand in the proposal.
+    private var writtenArguments: String {
+        guard case .action(let call) = proposal.content else { return "{}" }
+        return call.arguments
     }
 
     /// Who the customer is: as the channel says, else as the card's fact says.

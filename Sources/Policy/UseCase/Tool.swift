@@ -47,9 +47,15 @@ public struct Tool: Sendable {
         public let ask: Texts
         /// When it must be asked; always, where there is none.
         var when: Condition?
-        /// The arguments whose values the AI must have named for a yes to count; `nil` for all.
+        /// The arguments that the AI must have named for a yes to a question in its own words to count; `nil` where only
+        /// this question does.
         public let names: [String]?
         let source: String
+
+        /// The question with the values of a call, in each of its languages and for each channel.
+        func asked(with arguments: String) -> [String] {
+            ask.all.compactMap { QuestionTemplate($0)?.filled(from: arguments) }
+        }
     }
 
     /// Why an agent may call it.

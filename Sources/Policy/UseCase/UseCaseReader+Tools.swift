@@ -153,11 +153,8 @@ extension UseCaseReader {
         } else {
             ask = tool.spoken("confirm", language: context.language, problem: problem)
         }
-        return ask.map { ask in
-            let places = ask.text(in: context.language).flatMap { QuestionTemplate($0)?.names }
-            return Tool.Question(
-                ask: ask, when: when, names: names ?? places.flatMap { $0.isEmpty ? nil : $0 },
-                source: tool.source(of: "confirm"))
+        return ask.map {
+            Tool.Question(ask: $0, when: when, names: names, source: tool.source(of: "confirm"))
         }
     }
 

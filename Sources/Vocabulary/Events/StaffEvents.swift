@@ -59,16 +59,19 @@ public struct ProofAsked: Sendable, Hashable, Identified {
     /// The code under a key of the ledger: what is compared, and tells nobody the code.
     public let code: String
     public let until: Timestamp
+    /// The customer by a keyed name that says nothing of who it is: what sent codes are counted by.
+    public let account: String?
 
     public init(
         id: ID<ProofAsked>, decision: ID<Decision>, connector: String, code: String,
-        until: Timestamp
+        until: Timestamp, account: String? = nil
     ) {
         self.id = id
         self.decision = decision
         self.connector = connector
         self.code = code
         self.until = until
+        self.account = account
     }
 }
 
@@ -133,8 +136,9 @@ extension ApprovalReviewed {
 extension ProofAsked {
     var json: JSON {
         facts(
-            ("code", .string(code)), ("connector", .string(connector)),
-            ("decision", .text(decision)), ("id", .text(id)), ("until", .text(until)))
+            ("account", account.map(JSON.string)), ("code", .string(code)),
+            ("connector", .string(connector)), ("decision", .text(decision)), ("id", .text(id)),
+            ("until", .text(until)))
     }
 
     init?(_ body: Fields) {
@@ -143,7 +147,9 @@ extension ProofAsked {
             let connector = body.string("connector"), let code = body.string("code"),
             let until = body.string("until").flatMap({ Timestamp($0) })
         else { return nil }
-        self.init(id: id, decision: decision, connector: connector, code: code, until: until)
+        self.init(
+            id: id, decision: decision, connector: connector, code: code, until: until,
+            account: body.string("account"))
     }
 }
 

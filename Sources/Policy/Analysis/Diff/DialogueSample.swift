@@ -115,8 +115,7 @@ struct DialogueSample {
     private mutating func addAnswer() {
         let isConfirmed = maker.cell(["confirmed"]) == .value(true)
         if isConfirmed {
-            let details = leaves(of: arguments).map(\.text).joined(separator: ", ")
-            dialogue.append(.said(.agent, "Shall I do it with \(details)?"))
+            dialogue.append(.said(.agent, question))
         }
         switch maker.cell(["consent"]) {
         case .value("yes")?: dialogue.append(.said(.customer, "Yes."))
@@ -127,6 +126,14 @@ struct DialogueSample {
         case .value("unclear")?: dialogue.append(.said(.customer, "Hmm."))
         default: if isConfirmed { dialogue.append(.said(.customer, "Yes.")) }
         }
+    }
+
+    /// What the customer is asked: the question of the contract, or one that names everything.
+    private var question: String {
+        let tool = maker.new.useCase.tools[maker.new.toolName]
+        let asked = tool?.confirm?.asked(with: arguments.serializedText).first
+        return asked
+            ?? "Shall I do it with \(leaves(of: arguments).map(\.text).joined(separator: ", "))?"
     }
 }
 
