@@ -49,6 +49,7 @@ class Client:
         self.target, self.is_stream = target, is_stream
         self.conversation = f"pause-{mark}-{number}"
         self.requests = []
+        self.is_over = False  # asks no more, and reads what it has asked for
 
     def text(self):
         if self.is_stream:
@@ -66,7 +67,7 @@ class Client:
     async def run(self):
         reader, writer = await asyncio.open_connection("127.0.0.1", self.target.port)
         try:
-            while True:
+            while not self.is_over:
                 request = Request(self.is_stream, time.monotonic())
                 self.requests.append(request)
                 writer.write(self.text())
@@ -121,11 +122,14 @@ async def trial(target, options, mark):
     made = json.loads(await ask(target, "POST", "/v1/pauses", {"scope": "all", "reason": "benchmark"}))
     answered = time.monotonic()
     await asyncio.sleep(options.after)
+    for client in clients:
+        client.is_over = True
+    await asyncio.wait(tasks, timeout=options.grace)
     over = time.monotonic()
     for task in tasks:
         task.cancel()
-    failures = [done for done in await asyncio.gather(*tasks, return_exceptions=True)
-                if not isinstance(done, asyncio.CancelledError)]
+    failures = [found for found in await asyncio.gather(*tasks, return_exceptions=True)
+                if found is not None and not isinstance(found, asyncio.CancelledError)]
     await ask(target, "DELETE", f"/v1/pauses/{made['id']}")
     if failures:
         raise SystemExit(f"pauses: a client failed: {failures[0]!r}")
@@ -186,7 +190,7 @@ def rows(trials):
         count("requests after it that passed", "passed", "0"),
         count("requests after it that were refused", "refused"),
         line("the slowest refusal, from its request", "slowest_refusal"),
-        count("requests after it without an answer", "unanswered"),
+        count("requests after it that were not answered", "unanswered", "0"),
     ]
 
 
@@ -196,6 +200,7 @@ def options_from(given):
     parser.add_argument("--connections", type=int, default=64)
     parser.add_argument("--before", type=float, default=2, help="seconds of load before each pause")
     parser.add_argument("--after", type=float, default=2, help="seconds of load that meets it")
+    parser.add_argument("--grace", type=float, default=3, help="seconds to read what was asked for by then")
     parser.add_argument("--quick", action="store_true", help="one trial of each")
     parser.add_argument("--record", action="store_true", help="write docs/benchmarks.md")
     options = parser.parse_args(given)
