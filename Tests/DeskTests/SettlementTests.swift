@@ -4,6 +4,7 @@
 import Decisions
 import Desk
 import Ledger
+import Synchronization
 import Testing
 import Vocabulary
 
