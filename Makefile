@@ -4,7 +4,7 @@
 # `make run` and `make test` are all that a newcomer needs; `make help` lists the rest.
 
 .DEFAULT_GOAL := help
-.PHONY: help run dev test format record bench bench-peers fuzz score train interop clean
+.PHONY: help run dev test format record bench bench-actions bench-peers fuzz score train interop clean
 
 export PORT ?= 8080
 export DATA ?= data
@@ -34,6 +34,14 @@ bench: ## what Belay costs beside no proxy and a bare one; BENCH=--quick to see 
 	swift build -c release --package-path Benchmarks
 	$(MAKE) -C Benchmarks tools
 	Benchmarks/bench.py $(BENCH)
+
+bench-actions: ## what an action costs beside the same deed without Belay, and how soon a pause holds
+	@Scripts/install.sh build bench
+	swift build -c release --product belay
+	swift build -c release --package-path Benchmarks --product BareProxy
+	$(MAKE) -C Benchmarks tools
+	Benchmarks/actions.py $(BENCH)
+	Benchmarks/pauses.py $(BENCH)
 
 bench-peers: ## the same with other gateways in the table
 	@Scripts/install.sh build bench

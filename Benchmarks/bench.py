@@ -37,13 +37,14 @@ belay = Path(os.environ.get("BENCH_BELAY", project / ".build/release/belay"))
 bare_proxy = Path(os.environ.get("BENCH_BARE", here / ".build/release/BareProxy"))
 
 
-def furnish(workspace, values):
+def furnish(workspace, values, rights=("chat",)):
     """Writes the lane's workspace for this run's stub, and makes a key for its data folder."""
     folder = values["folder"] / "workspace"
     shutil.copytree(here / "workspaces" / workspace, folder)
     rules = folder / "belay.yaml"
     rules.write_text(rules.read_text().replace(":9100/", f":{values['upstream']}/"))
-    made = subprocess.run([belay, "keys", "add", "bench", "--data", values["folder"] / "data"],
+    made = subprocess.run([belay, "keys", "add", "bench", "--data", values["folder"] / "data",
+                           *(part for right in rights for part in ("--right", right))],
                           capture_output=True, text=True)
     if made.returncode:
         raise NotServing(f"{belay} makes no key: {made.stderr}")
@@ -185,7 +186,7 @@ def present(lanes, options):
 
 
 @contextmanager
-def running(lanes, *stub_options):
+def running(lanes, *stub_options, warms_up=True):
     """The lanes, started one after the other before a stub of their own, and stopped again."""
     started = []
     try:
@@ -197,7 +198,7 @@ def running(lanes, *stub_options):
             except NotServing as error:
                 say(f"without {error}")
         for target in started[1:]:
-            for streamed in (False, True):  # some load half of themselves with the first request
+            for streamed in (False, True) if warms_up else ():  # some load half of themselves with the first request
                 measure(target, 1, streamed, 0.5, warm_up=0)
         yield started[1:]
     finally:

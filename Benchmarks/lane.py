@@ -8,6 +8,7 @@ import os
 import shlex
 import signal
 import socket
+import statistics
 import subprocess
 import sys
 import shutil
@@ -69,9 +70,18 @@ class Process:
     """A process we started, with what it and its children have used."""
 
     ticks = os.sysconf("SC_CLK_TCK")
+    started = []
+
+    @classmethod
+    def own_seconds(cls):
+        """Processor time of all that is ours: this, what it has waited for, and what runs."""
+        used = os.times()
+        return (used.user + used.system + used.children_user + used.children_system
+                + sum(process.cpu_seconds() for process in cls.started))
 
     def __init__(self, name, command, environment=None):
         self.name = name
+        self.started.append(self)
         self.log = tempfile.NamedTemporaryFile("w+", prefix="bench-", suffix=".log")
         self.child = subprocess.Popen(
             shlex.split(command), stdout=self.log, stderr=subprocess.STDOUT,
@@ -158,6 +168,54 @@ class Process:
             except subprocess.TimeoutExpired:
                 os.killpg(self.child.pid, signal.SIGKILL)
                 self.child.wait()
+        if self in self.started:
+            self.started.remove(self)
+
+
+class Neighbours:
+    """What else uses the machine: on one that is shared, a round that meets others says little of the lane.
+
+    Whether a round is kept is decided by what others used meanwhile, never by what it found.
+    """
+
+    tolerated = 0.1  # of all processor time
+
+    def __init__(self, patience):
+        self.patience, self.shares, self.given_up = patience, [], 0
+
+    @staticmethod
+    def busy():
+        """Seconds that processors have worked for anybody, also for other machines on this host."""
+        fields = [int(field) for field in open("/proc/stat").readline().split()[1:]]
+        return (sum(fields[:3]) + sum(fields[5:8])) / Process.ticks
+
+    def wait(self):
+        """Waits until others are at rest."""
+        deadline = time.monotonic() + self.patience
+        while time.monotonic() < deadline:
+            before, since = self.busy(), time.monotonic()
+            time.sleep(0.5)
+            if self.busy() - before < self.tolerated * os.cpu_count() * (time.monotonic() - since):
+                return
+
+    def __str__(self):
+        middle, worst = statistics.median(self.shares), max(self.shares)
+        return (f"Others used {100 * middle:.0f} % of the processors meanwhile, {100 * worst:.0f} % at most; in "
+                f"{self.given_up} of {len(self.shares)} measurements more than {100 * self.tolerated:.0f} %.")
+
+    def quiet(self, measure):
+        """Measures until a round met no others, or patience is over."""
+        deadline = time.monotonic() + self.patience
+        while True:
+            self.wait()
+            before, mine, since = self.busy(), Process.own_seconds(), time.monotonic()
+            found = measure()
+            most = os.cpu_count() * (time.monotonic() - since)
+            share = max(0, (self.busy() - before) - (Process.own_seconds() - mine)) / most
+            if share <= self.tolerated or time.monotonic() > deadline:
+                self.shares.append(share)
+                self.given_up += share > self.tolerated
+                return found
 
 
 def start_stub(*options):

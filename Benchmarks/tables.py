@@ -192,7 +192,7 @@ def machine():
 
 def provenance(command, options, load_average):
     digest = hashlib.sha256()  # of the measuring tools: figures of other tools are other figures
-    for source in sorted((here / "load").glob("*.c")):
+    for source in sorted((here / "load").glob("*.[ch]")):
         digest.update(source.read_bytes())
     return (f"{whereabouts(load_average)} "
             f"Medians of {options.rounds} alternating rounds of {options.seconds:g} s; nothing random, "

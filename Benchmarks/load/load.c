@@ -5,12 +5,13 @@
 //
 //   load --port 9100 --connections 16 --seconds 3 [--warm-up 0.5] --body request.json [--stream]
 //        [--path /v1/chat/completions] [--header "Authorization: Bearer …"]… [--conversations 100]
-//        [--min-text 260]
+//        [--min-text 260] [--text-key content]
 //
 // An answer counts if its status is 200, its body complete by its own framing, its text at least
 // `--min-text` bytes and equal to the first answer's text; a streamed one must also have closed with
 // `[DONE]`. What is in flight when the time is over is not counted. Latency is from the write of the
-// request to the read of the answer's last byte. A stream's gaps are the times between the reads that
+// request to the read of the answer's last byte; where each request has a connection of its own, because
+// either side closes it, from before the connection is made. A stream's gaps are the times between the reads that
 // brought one event and the next: events that arrive together have a gap of 0. A stream's `character_us`
 // is when a character of its text arrives on average, from the write of the request: what is held back
 // for a while makes it larger although the stream may end at the same time.
@@ -54,19 +55,22 @@ typedef struct {
     bool closes, done;
     int events;
     uint64_t text_bytes, text_digest;
-    int64_t started, last_event, first_event, first_text;
+    int64_t hooked_up, started, last_event, first_event, first_text;
     double characters_ns;  // over all bytes of text, when each arrived after the start
     bool outdated;  // sent before the warm-up was over
+    bool is_fresh;  // nothing was sent on it yet
 } Connection;
 
 static struct {
     int port, connections, conversations;
     double seconds, warm_up;
-    bool streams;
+    bool streams, closes;
     const char *path, *body;
+    char text_key[64];
     char headers[8192];
     uint64_t min_text;
-} options = {.connections = 1, .seconds = 3, .warm_up = 0.5, .path = "/v1/chat/completions"};
+} options = {.connections = 1, .seconds = 3, .warm_up = 0.5, .path = "/v1/chat/completions",
+             .text_key = "\"content\":"};
 
 static Connection *connections;
 static int epoll;
@@ -125,12 +129,12 @@ static void note_error(const char *what, int number) {
 
 // MARK: - Reading answers
 
-// Adds every `"content":"…"` of one piece of JSON to the text, escapes and all.
+// Adds every `"content":"…"`, or what else the text's key is, of one piece of JSON to the text, escapes and all.
 static void read_text(Connection *connection, const char *json, size_t length) {
-    static const char key[] = "\"content\":";
-    const char *stop = json + length;
-    for (const char *at = json; (at = memmem(at, stop - at, key, 10));) {
-        for (at += 10; at < stop && *at == ' '; at++) {}
+    const char *key = options.text_key, *stop = json + length;
+    size_t width = strlen(key);
+    for (const char *at = json; (at = memmem(at, stop - at, key, width));) {
+        for (at += width; at < stop && *at == ' '; at++) {}
         if (at >= stop || *at != '"') continue;
         for (at++; at < stop && *at != '"'; at++) {
             for (int bytes = *at == '\\' ? 2 : 1; bytes && at < stop; bytes--) {
@@ -190,7 +194,7 @@ static bool take_head(Connection *connection) {
     size_t length = stop + 4 - connection->in;
     connection->status = connection->length > 12 ? atoi(connection->in + 9) : 0;
     connection->phase = until_close;
-    connection->closes = false;
+    connection->closes = options.closes;
     for (char *line = connection->in; (line = memchr(line, '\n', stop - line));) {
         line++;
         if (strncasecmp(line, "content-length:", 15) == 0) {
@@ -284,6 +288,8 @@ static void finish(Connection *connection, int64_t time) {
 static void hook_up(Connection *connection) {
     struct sockaddr_in address = {.sin_family = AF_INET, .sin_port = htons(options.port),
                                   .sin_addr.s_addr = htonl(INADDR_LOOPBACK)};
+    connection->hooked_up = now();
+    connection->is_fresh = true;
     connection->fd = socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
     setsockopt(connection->fd, IPPROTO_TCP, TCP_NODELAY, &(int){1}, sizeof(int));
     struct timeval patience = {.tv_sec = 5};
@@ -312,7 +318,8 @@ static void send_request(Connection *connection) {
     connection->text_digest = 0xcbf29ce484222325ull;
     connection->characters_ns = 0;
     connection->done = false;
-    connection->started = now();
+    connection->started = connection->is_fresh ? connection->hooked_up : now();
+    connection->is_fresh = false;
     connection->outdated = connection->started < warm_from;
     for (size_t at = 0; at < request_length;) {
         ssize_t wrote = send(connection->fd, request + at, request_length - at, MSG_NOSIGNAL);
@@ -384,7 +391,8 @@ static void prepare_request(void) {
 
 static int usage(void) {
     fprintf(stderr, "usage: load --port N --body FILE [--connections N] [--seconds S] [--warm-up S]\n"
-                    "            [--stream] [--path P] [--header H]... [--conversations K] [--min-text BYTES]\n");
+                    "            [--stream] [--path P] [--header H]... [--conversations K] [--min-text BYTES]\n"
+                    "            [--text-key KEY]\n");
     return 64;
 }
 
@@ -405,11 +413,14 @@ static bool read_options(int count, char **arguments) {
         else if (strcmp(name, "--path") == 0) options.path = value;
         else if (strcmp(name, "--conversations") == 0) options.conversations = atoi(value);
         else if (strcmp(name, "--min-text") == 0) options.min_text = atoll(value);
+        else if (strcmp(name, "--text-key") == 0)
+            snprintf(options.text_key, sizeof options.text_key, "\"%.40s\":", value);
         else if (strcmp(name, "--header") == 0 &&
                  strlen(options.headers) + strlen(value) + 3 < sizeof options.headers)
             strcat(strcat(options.headers, value), "\r\n");
         else return false;
     }
+    options.closes = strcasestr(options.headers, "Connection: close") != NULL;
     return options.port && options.body && options.connections > 0 &&
            options.connections <= most_connections && options.seconds > 0 && options.seconds <= 600;
 }

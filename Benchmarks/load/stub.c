@@ -3,12 +3,15 @@
 
 // A model server that costs next to nothing: what a benchmark measures beside it is the proxy.
 //
-//   stub --port 9100 [--gap-ms 10] [--echo]
+//   stub --port 9100 [--gap-ms 10] [--echo] [--hang-after EVENTS] [--hang-calls] [--sessions]
 //
 // One thread, one epoll, loopback only. `POST /v1/chat/completions` answers with a fixed completion of
 // half a kilobyte or, if the request asks for a stream, with fifty words as fifty events, each in a
 // write of its own: back to back, or one every `--gap-ms`. `--echo` answers with the last message's
-// own text, to see what a proxy made of it on the way.
+// own text, to see what a proxy made of it on the way. It carries actions out as well, in tools.h.
+//
+// What hangs never answers, and keeps its connection: streams after `--hang-after` events, calls of
+// tools with `--hang-calls`.
 
 #define _GNU_SOURCE
 #include <arpa/inet.h>
@@ -55,7 +58,7 @@ typedef struct Connection {
     size_t received, room;
     Text out;  // what the socket has not taken yet
     size_t sent;
-    bool owns_out, closing, wants_write;
+    bool owns_out, closing, wants_write, hangs;
     Stream stream;
     int next_event;
     int64_t due;  // when the next event leaves, in nanoseconds; meaningful while in the queue
@@ -65,7 +68,8 @@ typedef struct Connection {
 
 static int epoll, timer;
 static int64_t gap;
-static bool echoes;
+static int last_event = most_events;  // after which a stream hangs
+static bool echoes, calls_hang, has_sessions;
 static Connection *connections[most_descriptors];
 
 // In the order in which they are due. With one gap for all, a new one belongs at the end or close to it.
@@ -153,6 +157,8 @@ static Text answer(const char *status, Text body) {
     return result;
 }
 
+#include "tools.h"
+
 static Text completion_of(const char *content, size_t length) {
     return answer("200 OK", text(
         "{\"id\":\"chatcmpl-stub\",\"object\":\"chat.completion\",\"created\":1750000000,\"model\":\"stub\","
@@ -229,6 +235,10 @@ static void respond(Connection *connection, const char *head, const char *body, 
         connection->next_event = 0;
     } else if (strncmp(head, "GET /v1/models", 14) == 0) {
         connection->out = models;
+    } else if (is_action(head)) {
+        connection->out = answer_of_action(head, body, length);
+        connection->owns_out = true;
+        connection->hangs = connection->out.length == 0;
     } else {
         connection->out = unknown;
     }
@@ -371,6 +381,7 @@ static bool write_out(Connection *connection) {
     for (;;) {
         if (connection->out.length == 0) {
             if (connection->next_event >= connection->stream.count) return true;
+            if (connection->next_event >= last_event) return connection->hangs = true;
             if (gap && connection->due > now()) return true;
             connection->out = connection->stream.events[connection->next_event++];
         }
@@ -391,7 +402,7 @@ static bool write_out(Connection *connection) {
 }
 
 static bool idle(const Connection *connection) {
-    return connection->out.length == 0 && connection->stream.count == 0;
+    return connection->out.length == 0 && connection->stream.count == 0 && !connection->hangs;
 }
 
 // Answers the requests that have arrived, one after the other.
@@ -469,8 +480,12 @@ int main(int count, char **arguments) {
         bool more = i + 1 < count;
         if (strcmp(arguments[i], "--port") == 0 && more) port = atoi(arguments[++i]);
         else if (strcmp(arguments[i], "--gap-ms") == 0 && more) gap = atoll(arguments[++i]) * 1000000;
+        else if (strcmp(arguments[i], "--hang-after") == 0 && more) last_event = atoi(arguments[++i]);
         else if (strcmp(arguments[i], "--echo") == 0) echoes = true;
-        else return fprintf(stderr, "usage: stub [--port N] [--gap-ms N] [--echo]\n"), 64;
+        else if (strcmp(arguments[i], "--hang-calls") == 0) calls_hang = true;
+        else if (strcmp(arguments[i], "--sessions") == 0) has_sessions = true;
+        else return fprintf(stderr, "usage: stub [--port N] [--gap-ms N] [--echo] [--hang-after EVENTS] "
+                                    "[--hang-calls] [--sessions]\n"), 64;
     }
     signal(SIGPIPE, SIG_IGN);
     prepare_answers();

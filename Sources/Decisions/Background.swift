@@ -42,10 +42,12 @@ extension DecisionPoint {
 
     /// What the policy must know to judge these proposals; what none of its rules asks for is left out.
     ///
-    /// - Parameter seen: When results of tools were seen first. Those that came last are added.
+    /// - Parameters:
+    ///   - act: What Belay has carried out and is about to record.
+    ///   - seen: When results of tools were seen first. Those that came last are added.
     func circumstances(
         of proposals: [Proposal], in conversation: Conversation, knowing background: Background,
-        _ workspace: Workspace, seen: inout [String: Timestamp]
+        _ workspace: Workspace, adding act: Act? = nil, seen: inout [String: Timestamp]
     ) throws(LedgerError) -> Circumstances {
         let state = try ledger.value(
             of: ConversationView.self, for: conversation.id.description)
@@ -66,7 +68,7 @@ extension DecisionPoint {
         var history = CallHistory(Dialogue())
         var dialogue = background.dialogue
         // What Belay carried out is known to it, whatever the client tells.
-        let acts = try acts(in: conversation.id)
+        let acts = try acts(in: conversation.id) + (act.map { [$0] } ?? [])
         for act in acts {
             dialogue.append(.called(act.use))
             dialogue.append(.returned(act.result))

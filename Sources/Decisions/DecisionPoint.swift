@@ -100,9 +100,9 @@ public final class DecisionPoint: Sendable {
         return (outcomes[0], opened)
     }
 
-    private func decide(
+    func decide(
         _ submissions: [Submission], opening: [Proposal], in conversation: Conversation,
-        knowing background: Background, by principal: Principal
+        knowing background: Background, by principal: Principal, settling: Settlement? = nil
     ) async throws(LedgerError) -> ([Outcome], [OpenReply]) {
         let (workspace, detectors, plans) = adopted.withLock {
             ($0.workspace, $0.detectors, $0.plans)
@@ -129,9 +129,10 @@ public final class DecisionPoint: Sendable {
             vault = nil
         }
         var seen = memory?.seen ?? [:]
+        var settlement = settling
         var circumstances = try circumstances(
             of: submissions.map(\.proposal), in: conversation, knowing: background, workspace,
-            seen: &seen)
+            adding: settlement?.act, seen: &seen)
         let (part, dialogue) = RecordedDialogue.comparing(background, with: memory?.record)
         var place = 0
         var closing: [Draft] = []
@@ -156,7 +157,7 @@ public final class DecisionPoint: Sendable {
                     opening, circumstances, knowing: background, workspace, detectors, plans,
                     &settings, vault)
                 : []
-            var drafts = closing
+            var drafts = (settlement?.drafts ?? []) + closing
             for (ruling, submission) in zip(rulings, submissions) {
                 // First what it takes the place of: so its limits are free for whoever reads the book again.
                 drafts += try superseded(
@@ -170,14 +171,20 @@ public final class DecisionPoint: Sendable {
             do throws(LedgerError) {
                 entries = try await record(
                     drafts, in: conversation, by: principal, workspace,
-                    expecting: rulings.contains(where: \.standsOrRuns) ? standing : [])
+                    expecting: (rulings.contains(where: \.standsOrRuns) ? standing : [])
+                        + expected(by: settlement))
             } catch .overtaken {
                 // Another request held or ran something here, or handed over, since we looked: look again.
+                settlement = try self.standing(settlement)
                 circumstances = try self.circumstances(
                     of: submissions.map(\.proposal), in: conversation, knowing: background,
-                    workspace, seen: &seen)
+                    workspace, adding: settlement?.act, seen: &seen)
                 place = 0
                 continue
+            }
+            if let settled = settlement {
+                if let act = settled.act { recentActs.remember(act, of: settled.hold.decision) }
+                settlement = nil
             }
             circumstances.pause = nil
             // INVARIANT: nothing of the AI passes after a pause began, wherever its decision stood then.

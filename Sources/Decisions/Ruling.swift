@@ -18,7 +18,7 @@ struct Ruling {
     /// What tokens stand for from here on, where that has changed: sealed as well.
     let vault: JSON?
     /// The call of an action that waits or that Belay carries out, exactly as it runs: sealed as well.
-    let run: JSON?
+    let run: StoredCall?
     /// Who carries it out at once where it passes.
     let runner: Submission.Run?
 
@@ -53,7 +53,7 @@ struct Ruling {
                 content: [ContentField("proposal", content.serialized)]
                     + (restored.map { [ContentField(Self.restoredField, Array($0.utf8))] } ?? [])
                     + (vault.map { [ContentField(Self.vaultField, $0.serialized)] } ?? [])
-                    + (run.map { [ContentField(Self.runField, $0.serialized)] } ?? []))
+                    + (run.map { [ContentField(Self.runField, $0.sealed.serialized)] } ?? []))
         ]
         if decision.effect.passes, let runner, let tool = decision.tool,
             let fingerprint = decision.fingerprint
@@ -149,9 +149,12 @@ extension DecisionPoint {
             : submission.signals == nil
                 ? proposal.passing(under: verdict, signals, useCase, agent, &vault, &tokens)
                 : proposal.passing(under: verdict, signals, useCase, agent, &left, &tokens)
-        let run: JSON? =
+        let run: StoredCall? =
             tool != nil && (verdict.effect.holds || verdict.effect.passes && submission.run != nil)
-            ? runs(judged, under: verdict, passing, signals, circumstances, workspace) : nil
+            ? runs(
+                judged, under: verdict, passing, signals, circumstances, workspace, in: conversation
+            )
+            : nil
         let decision = Decision(
             id: submission.id ?? ID(at: at), at: at, conversation: conversation.id,
             turn: proposal.turn,
@@ -178,7 +181,8 @@ extension DecisionPoint {
                         ?? message(
                             for: decision, on: proposal, workspace, vault,
                             in: Self.language(of: circumstances.dialogue), on: conversation.channel),
-                standing: same
+                standing: same,
+                call: verdict.effect.passes ? run : nil
             ),
             retention: workspace.retention(of: proposal),
             content: SealedProposal(
@@ -218,8 +222,8 @@ extension DecisionPoint {
     /// The call exactly as it runs: with what tokens stand for, and without what is taken out.
     private func runs(
         _ proposal: Proposal, under verdict: Verdict, _ passing: [Passage], _ signals: [Signal],
-        _ circumstances: Circumstances, _ workspace: Workspace
-    ) -> JSON? {
+        _ circumstances: Circumstances, _ workspace: Workspace, in conversation: Conversation
+    ) -> StoredCall? {
         guard case .action(let call) = proposal.content else { return nil }
         let useCase = workspace.useCase(named: proposal.useCase)
         var texts = passing
@@ -234,11 +238,10 @@ extension DecisionPoint {
         guard arguments.texts.count == texts.count || texts.map(\.text) == call.texts else {
             return nil
         }
-        return [
-            "arguments": .string(arguments.replacing(texts)),
-            "customer": workspace.customer(of: proposal, in: circumstances).map { .string($0) }
-                ?? .null,
-        ]
+        return StoredCall(
+            tool: call.tool, arguments: arguments.replacing(texts), callID: call.callID,
+            customer: workspace.customer(of: proposal, in: circumstances), agent: proposal.agent,
+            subject: conversation.subject)
     }
 
     /// What is said to the customer instead: in a question that names arguments nobody reads a token.

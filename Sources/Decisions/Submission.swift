@@ -71,6 +71,8 @@ public struct Outcome: Sendable {
     public let message: String
     /// The same call, where it stands already: this one is none of its own.
     public var standing: ID<Decision>?
+    /// The call exactly as it is on record to run, where Belay carries it out at once.
+    public var call: StoredCall?
 
     public var effect: Effect { decision.effect }
 }

@@ -37,10 +37,46 @@ extension Desk {
                 isRepeated: false)
         }
         // Whoever asked may leave: what has been dispatched is seen to its end.
-        let settled = try await seenThrough { [self] () async throws(LedgerError) in
-            try await carryOut(hold, of: conversation.subject, by: principal)
+        return try await seenThrough { [self] () async throws(LedgerError) in
+            try await carryOut(hold, outcome, of: proposal, in: conversation, by: principal)
         }
-        return try await told(settled, outcome.decision, proposal, in: conversation, by: principal)
+    }
+
+    /// So long an answer, in bytes, is looked at before the end of its action is on record; the end waits for no
+    /// longer one.
+    private static let promptResult = 65_536
+
+    /// Sends an action that has just been dispatched, and tells what came of it.
+    private func carryOut(
+        _ hold: Hold, _ outcome: Outcome, of proposal: Proposal, in conversation: Conversation,
+        by principal: Principal
+    ) async throws(LedgerError) -> ActionResult {
+        let subject = conversation.subject
+        var call = outcome.call
+        if call == nil { call = try decisions.storedCall(of: hold.decision) }
+        guard let call, let order = order(for: hold, call) else {
+            let settled = try await settle(
+                hold, .unsent(.missingArgument), of: subject, by: principal)
+            return try await told(
+                settled, outcome.decision, proposal, in: conversation, by: principal)
+        }
+        let answer = await lines.send(order)
+        let end = try end(of: hold, answer, of: subject, by: principal)
+        guard let result = end.result, let tool = outcome.decision.tool,
+            result.utf8.count <= Self.promptResult,
+            decisions.decidesAlone(inputOf: proposal.useCase)
+        else {
+            let settled = try await settle(hold, end)
+            return try await told(
+                settled, outcome.decision, proposal, in: conversation, by: principal)
+        }
+        let input = try await decisions.decide(
+            Submission(Self.input(result, of: tool, after: proposal)),
+            settling: Settlement(
+                of: hold, recording: end.drafts, call: call, result: result, at: end.at),
+            in: conversation, by: principal)
+        return ActionResult(
+            outcome.decision, try decisions.hold(of: hold.decision) ?? hold, told: input)
     }
 
     /// Who carries an action out; `nil` where its tool has no `run`, so that whoever asked does.
@@ -87,28 +123,50 @@ extension Desk {
                 decision: decision, hold: settled.hold, result: nil,
                 message: try decisions.words(of: settled.hold), isRepeated: false)
         }
-        let input = Proposal(
+        let outcome = try await decisions.decide(
+            [Submission(Self.input(result, of: tool, after: proposal))], in: conversation,
+            by: principal)[0]
+        return ActionResult(decision, settled.hold, told: outcome)
+    }
+
+    /// What a system answered, as the AI is about to read it.
+    private static func input(
+        _ result: String, of tool: String, after proposal: Proposal
+    ) -> Proposal {
+        Proposal(
             useCase: proposal.useCase, agent: proposal.agent, release: proposal.release,
             content: .input([Passage(.tool, result, origin: "tool:" + tool)]),
             turn: proposal.turn)
-        let outcome = try await decisions.decide(
-            [Submission(input)], in: conversation, by: principal)[0]
-        return ActionResult(
-            decision: decision, hold: settled.hold,
-            result: outcome.effect.passes ? outcome.passing.map(\.text).joined() : nil,
-            message: outcome.message, isRepeated: false)
     }
 
     /// Runs work to its end, whatever becomes of whoever waits for it.
     func seenThrough<Value: Sendable>(
         _ work: @escaping @Sendable () async throws(LedgerError) -> Value
     ) async throws(LedgerError) -> Value {
-        let result: Result<Value, LedgerError> = await Task {
+        let result: Result<Value, LedgerError> = await Task.immediate {
             do throws(LedgerError) { return .success(try await work()) } catch {
                 return .failure(error)
             }
         }.value
         return try result.get()
+    }
+}
+
+/// The end of an action, as it is about to be recorded.
+private struct ActionEnd {
+    let drafts: [Draft]
+    /// What the system answered; `nil` where nothing came back.
+    let result: String?
+    let at: Timestamp
+}
+
+extension ActionResult {
+    /// An action that ran, and what of its system's answer the AI may read.
+    fileprivate init(_ decision: Decision, _ hold: Hold, told: Outcome) {
+        self.init(
+            decision: decision, hold: hold,
+            result: told.effect.passes ? told.passing.map(\.text).joined() : nil,
+            message: told.message, isRepeated: false)
     }
 }
 
@@ -135,7 +193,12 @@ extension Desk {
 
     /// The order that a hold is; `nil` where its content was erased or its tool is gone.
     func order(for hold: Hold) throws(LedgerError) -> ActionOrder? {
-        guard let call = try decisions.storedCall(of: hold.decision), let name = hold.useCase,
+        try decisions.storedCall(of: hold.decision).flatMap { order(for: hold, $0) }
+    }
+
+    /// The order for a call; `nil` where its tool is gone.
+    private func order(for hold: Hold, _ call: StoredCall) -> ActionOrder? {
+        guard let name = hold.useCase,
             let tool = decisions.workspace.useCase(named: name)?.tools[call.tool]
         else { return nil }
         return ActionOrder(
@@ -147,6 +210,23 @@ extension Desk {
     func settle(
         _ hold: Hold, _ answer: ActionAnswer, of subject: ID<Subject>?, by principal: Principal
     ) async throws(LedgerError) -> Settled {
+        try await settle(hold, end(of: hold, answer, of: subject, by: principal))
+    }
+
+    /// Records the end of an action.
+    private func settle(_ hold: Hold, _ end: ActionEnd) async throws(LedgerError) -> Settled {
+        do throws(LedgerError) {
+            try await decisions.move(hold, end.drafts)
+        } catch .overtaken {
+            // A restart took it for lost, or a person reconciled it: what they recorded stands.
+        }
+        return Settled(hold: try decisions.hold(of: hold.decision) ?? hold, result: end.result)
+    }
+
+    /// What is to be recorded of what a system said of an action.
+    private func end(
+        of hold: Hold, _ answer: ActionAnswer, of subject: ID<Subject>?, by principal: Principal
+    ) throws(LedgerError) -> ActionEnd {
         let outcome: ActionSettled.Outcome
         var result: String?
         var status: Int?
@@ -176,11 +256,6 @@ extension Desk {
                     .actionCompensated(ActionCompensated(decision: undone, by: hold.decision)),
                     of: original, by: principal))
         }
-        do throws(LedgerError) {
-            try await decisions.move(hold, drafts)
-        } catch .overtaken {
-            // A restart took it for lost, or a person reconciled it: what they recorded stands.
-        }
-        return Settled(hold: try decisions.hold(of: hold.decision) ?? hold, result: result)
+        return ActionEnd(drafts: drafts, result: result, at: drafts[0].at)
     }
 }

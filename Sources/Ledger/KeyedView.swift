@@ -16,6 +16,13 @@ public protocol KeyedView: Sendable {
 
     /// The value under one of the entry's keys after it; `nil` for none any more.
     static func fold(_ value: JSON?, _ entry: Entry, for key: String) -> JSON?
+
+    /// Keys that no entry before this one can have spoken of: what comes with it asks storage for none of them.
+    static func newKeys(of entry: Entry) -> [String]
+}
+
+extension KeyedView {
+    public static func newKeys(of entry: Entry) -> [String] { [] }
 }
 
 /// A value that a view must still have for an append to be made.

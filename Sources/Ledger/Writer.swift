@@ -176,6 +176,8 @@ private struct FoldedViews {
     /// What was before; `nil` for nothing.
     let committed: ViewValues?
     var values: [String: [String: JSON?]] = [:]
+    /// What nothing was said of before this batch.
+    private var new: [String: Set<String>] = [:]
 
     init(views: [any KeyedView.Type], values: ViewValues?) {
         self.views = views
@@ -185,6 +187,7 @@ private struct FoldedViews {
     /// What a view says once everything before is committed.
     func value(of view: String, for key: String) throws(LedgerError) -> JSON? {
         if let pending = values[view]?[key] { return pending }
+        if new[view]?.contains(key) == true { return nil }
         return try committed?.value(of: view, for: key)
     }
 
@@ -197,6 +200,7 @@ private struct FoldedViews {
 
     mutating func fold(_ entry: Entry) throws(LedgerError) {
         for view in views {
+            for key in view.newKeys(of: entry) { new[view.name, default: []].insert(key) }
             for key in view.keys(of: entry) {
                 let old = try value(of: view.name, for: key)
                 values[view.name, default: [:]][key] = .some(view.fold(old, entry, for: key))

@@ -32,6 +32,8 @@ struct DeskBench: Sendable {
         /// The codes that were sent: to whom, under which name.
         let codes = Mutex<[(code: String, customer: String, id: String)]>([])
         let codeAnswer = Mutex<ActionAnswer>(.done(result: "", status: 202))
+        /// What happens while it works on an order.
+        let meanwhile = Mutex<(@Sendable () async -> Void)?>(nil)
 
         var orders: [ActionOrder] { state.withLock { $0.orders } }
         func answers(_ answer: ActionAnswer) { state.withLock { $0.answer = answer } }
@@ -39,7 +41,8 @@ struct DeskBench: Sendable {
         var lines: ActionLines {
             ActionLines(
                 send: { order in
-                    self.state.withLock { state in
+                    await self.meanwhile.withLock { $0 }?()
+                    return self.state.withLock { state in
                         state.orders.append(order)
                         return state.answer
                     }

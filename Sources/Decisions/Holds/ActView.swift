@@ -119,6 +119,11 @@ public struct StoredCall: Sendable, Hashable {
     public let agent: String
     /// Whose content it is.
     public let subject: ID<Subject>?
+
+    /// What of it is sealed beside the proposal.
+    var sealed: JSON {
+        ["arguments": .string(arguments), "customer": customer.map { .string($0) } ?? .null]
+    }
 }
 
 extension DecisionPoint {

@@ -21,6 +21,14 @@ public enum HoldView: KeyedView {
         hold(value, entry)?.json
     }
 
+    /// An action that passes is decided under a name of its own, and may be dispatched together with its decision.
+    public static func newKeys(of entry: Entry) -> [String] {
+        guard case .decided(let decision) = entry.event, decision.kind == .action,
+            decision.effect.passes
+        else { return [] }
+        return [decision.id.description]
+    }
+
     static func hold(_ value: JSON?, _ entry: Entry) -> Hold? {
         if case .decided(let decision) = entry.event {
             return Hold(decision, by: entry.principal)
@@ -57,6 +65,8 @@ public enum OpenHoldView: KeyedView {
     public static let name = "open-holds-2"
 
     public static func keys(of entry: Entry) -> [String] { HoldView.keys(of: entry) }
+
+    public static func newKeys(of entry: Entry) -> [String] { HoldView.newKeys(of: entry) }
 
     public static func fold(_ value: JSON?, _ entry: Entry, for key: String) -> JSON? {
         guard let hold = HoldView.hold(value, entry), hold.phase.isOpen || hold.needsReview else {

@@ -161,28 +161,4 @@ final class ConnectorProgress: Sendable {
             $0.status = status
         }
     }
-
-    /// The body of a request, which notes when it is asked for: as long as it is not, no system has an order that
-    /// it could carry out.
-    struct Body: AsyncSequence, Sendable {
-        typealias Element = ByteBuffer
-        let bytes: [UInt8]
-        let progress: ConnectorProgress
-
-        struct AsyncIterator: AsyncIteratorProtocol {
-            fileprivate var bytes: [UInt8]?
-            fileprivate let progress: ConnectorProgress
-
-            mutating func next() async -> ByteBuffer? {
-                guard let bytes else { return nil }
-                self.bytes = nil
-                progress.left()
-                return ByteBuffer(bytes: bytes)
-            }
-        }
-
-        func makeAsyncIterator() -> AsyncIterator {
-            AsyncIterator(bytes: bytes, progress: progress)
-        }
-    }
 }

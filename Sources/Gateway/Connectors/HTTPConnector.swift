@@ -83,7 +83,7 @@ struct HTTPConnector: Sendable {
         let progress = ConnectorProgress(hasLeft: request.body == nil)
         let end = await withTaskGroup(of: ConnectorOutcome.End.self) { group in
             defer { group.cancelAll() }
-            group.addTask { await attempt(request, idempotencyKey, progress) }
+            group.addImmediateTask { await attempt(request, idempotencyKey, progress) }
             // The client's own deadline ends with the head of an answer; this one holds for all of it.
             group.addTask {
                 do {
@@ -117,9 +117,8 @@ struct HTTPConnector: Sendable {
         }
         if let body = request.body {
             outgoing.headers.add(name: "content-type", value: "application/json")
-            outgoing.body = .stream(
-                ConnectorProgress.Body(bytes: body, progress: progress),
-                length: .known(Int64(body.count)))
+            outgoing.body = .bytes(
+                DepartingBody(bytes: body) { progress.left() }, length: .known(Int64(body.count)))
         }
         let response: HTTPClientResponse
         do {

@@ -31,7 +31,9 @@ extension MCPClient {
         do {
             return try await withThrowingTaskGroup(of: MCPExchange.self) { group in
                 defer { group.cancelAll() }
-                group.addTask { try await self.perform(ask, in: manner, until: deadline, mark) }
+                group.addImmediateTask {
+                    try await self.perform(ask, in: manner, until: deadline, mark)
+                }
                 // The client's own deadline ends with the head of an answer; this one holds for all of it.
                 group.addTask {
                     try await Task.sleep(until: deadline, clock: .continuous)
@@ -82,9 +84,8 @@ extension MCPClient {
             request.headers.add(name: "authorization", value: "Bearer " + key)
         }
         for header in headers { request.headers.add(name: header.name, value: header.value) }
-        request.body = .stream(
-            MarkedBody(bytes: ByteBuffer(bytes: body), mark: mark),
-            length: .known(Int64(body.count)))
+        request.body = .bytes(
+            DepartingBody(bytes: body) { mark.leave() }, length: .known(Int64(body.count)))
         return request
     }
 
@@ -177,24 +178,4 @@ private final class DepartureMark: Sendable {
 
     var hasLeft: Bool { left.load(ordering: .acquiring) }
     func leave() { left.store(true, ordering: .releasing) }
-}
-
-/// A body that tells when it is asked for, which it is once there is a connection to write it to: what was
-/// never asked for has never left.
-private struct MarkedBody: AsyncSequence, Sendable {
-    let bytes: ByteBuffer
-    let mark: DepartureMark
-
-    struct AsyncIterator: AsyncIteratorProtocol {
-        var bytes: ByteBuffer?
-        let mark: DepartureMark
-
-        mutating func next() async -> ByteBuffer? {
-            mark.leave()
-            defer { bytes = nil }
-            return bytes
-        }
-    }
-
-    func makeAsyncIterator() -> AsyncIterator { AsyncIterator(bytes: bytes, mark: mark) }
 }
