@@ -84,7 +84,7 @@ import Vocabulary
             house.model.answer(.saying("Prepared."))
             let reply = try await house.chat(to: "led/assist", isStream: isStream)
             #expect(reply.isStream == isStream)
-            #expect(reply.content() == SampleWorkspace.awaiting)
+            #expect(reply.content() == SampleWorkspace.consulting)
             #expect(reply.finish() == "content_filter")
             #expect(!reply.text.contains("Prep"))
             let held = try #require(try house.decisions().last)

@@ -30,6 +30,7 @@ struct SampleWorkspace {
     static let blocked = "This is refused."
     static let handedOver = "A colleague takes over."
     static let awaiting = "A colleague looks first."
+    static let consulting = "I am asking a colleague."
     static let confirm = "Shall I?"
     static let paused = "Nobody is in at the moment."
     static let unregistered = "No such service."
@@ -59,6 +60,7 @@ struct SampleWorkspace {
               blocked: \(Self.blocked)
               handed-over: \(Self.handedOver)
               awaiting-approval: \(Self.awaiting)
+              consulting: \(Self.consulting)
               confirm: \(Self.confirm)
               paused: \(Self.paused)
               unregistered: \(Self.unregistered)

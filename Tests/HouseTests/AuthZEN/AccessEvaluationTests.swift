@@ -72,7 +72,7 @@ import Vocabulary
         try await TestHouse.open(answer: .saying("Hi.")) { house in
             let messages: JSON = [
                 ["role": "user", "content": "Please pay."],
-                ["role": "assistant", "content": "Shall I pay 5.00 EUR?"],
+                ["role": "assistant", "content": "Pay 5.00 EUR?"],
                 ["role": "user", "content": "Yes."],
             ]
             let reply = try await house.evaluate(

@@ -171,6 +171,7 @@ enum ActionScore {
                     when: '\(doubt)'
                     effect: approve
                     by: duty
+                    reason: ungrounded
                     because: nobody knows who wanted it
                 """
         }
