@@ -130,6 +130,7 @@ checks_of pipecat_client pipecat
 checks_of livekit_client livekit.plugins.openai
 checks_of agents_client agents
 checks_of mcp_client mcp mcp
+checks_of mcp_upstream mcp mcp
 checks_of webhooks standardwebhooks
 checks_of openapi_client schemathesis
 if [ -n "$server" ] && ! kill -0 "$server" 2> /dev/null; then
