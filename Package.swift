@@ -119,7 +119,10 @@ let package = Package(
             swiftSettings: settings),
         .target(
             name: "TestSupport",
-            dependencies: ["Ledger", "Vocabulary", product("Logging", "swift-log")],
+            dependencies: [
+                "Ledger", "Vocabulary", product("Logging", "swift-log"),
+                product("NIOCore", "swift-nio"), product("NIOPosix", "swift-nio"),
+            ],
             path: "Tests/TestSupport",
             swiftSettings: settings),
         .testTarget(name: "VocabularyTests", dependencies: ["Vocabulary"], swiftSettings: settings),

@@ -9,6 +9,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 orders = {"A-1001": {"order": "A-1001", "items": ["lamp", "table"], "total": "120.00"}}
 refunds = {}
+lost = set()
 
 
 class Shop(BaseHTTPRequestHandler):
@@ -33,6 +34,8 @@ class Shop(BaseHTTPRequestHandler):
             return self.answer(200, orders[parts[-1]])
         if parts[0] == "refunds" and parts[-1] in refunds:
             return self.answer(200, refunds[parts[-1]])
+        if parts[0] == "refunds" and parts[-1] in lost:
+            return self.answer(202, {"state": "nobody knows"})
         self.answer(404, {"error": "there is no such thing"})
 
     def do_POST(self):
@@ -40,6 +43,9 @@ class Shop(BaseHTTPRequestHandler):
         key = self.headers.get("Idempotency-Key")
         if not key:
             return self.answer(400, {"error": "`Idempotency-Key` is missing"})
+        if "A-5000" in self.path:
+            lost.add(key)
+            return self.answer(500, {"error": "it broke in the middle"})
         self.answer(200, refunds.setdefault(key, {"refunded": wish.get("amount")}))
 
 

@@ -79,6 +79,10 @@ public final class MCPConnector: Sendable {
         let answer = await client.call(
             tool, arguments: order.arguments, key: order.decision.description,
             schema: offered.inputSchema)
+        // Of a read nothing can have happened: whatever goes wrong, it has failed.
+        if order.tool.effect == .read, case .unknown(let fault, _) = answer {
+            return .unsent(fault)
+        }
         return await scanned(answer)
     }
 

@@ -50,11 +50,11 @@ extension OpenAPI {
         RouteDescription(
             "GET /v1/connectors/{name}/tools", "What a server offers, and what of it was adopted",
             rights: [.operate], parameters: [.path("name", .text, "The connector's name")],
-            answers: [.json(.members, "The tools")], problems: [.notFound, .badUpstream]),
+            answers: [.json(.members, "The tools", headers: [])], problems: [.notFound, .badUpstream]),
         RouteDescription(
             "POST /v1/connectors/{name}/tools", "Adopts what is offered now", rights: [.operate],
             parameters: [.path("name", .text, "The connector's name")],
-            answers: [.json(.members, "The tools")], problems: [.notFound, .badUpstream]),
+            answers: [.json(.members, "The tools", headers: [])], problems: [.notFound, .badUpstream]),
     ]
 
     static let keepingSchemas: [(name: String, schema: Schema)] = [
@@ -74,7 +74,7 @@ extension OpenAPI {
     static let mcpRoutes = ["/mcp", "/mcp/{use-case}/{agent}"].flatMap { path in
         let parameters: [RouteDescription.Parameter] =
             path == "/mcp"
-            ? [.header("Belay-Agent", .text, "The agent, as `use-case/agent`")]
+            ? [.header("Belay-Agent", .agent, "The agent, as `use-case/agent`")]
             : [
                 .path("use-case", .text, "The use case"), .path("agent", .text, "The agent"),
             ]
@@ -83,7 +83,7 @@ extension OpenAPI {
                 "POST " + path, "Governed tools over the Model Context Protocol", rights: [.act],
                 parameters: parameters, body: .members,
                 answers: [
-                    .json(.members, "The answer, or an error of the protocol"),
+                    .json(.members, "The answer, or an error of the protocol", headers: []),
                     .empty("Taken in", status: 202),
                 ], problems: [.notFound, .notAcceptable, .unsupportedType]),
             RouteDescription(
