@@ -129,6 +129,7 @@ checks_of langchain_client langchain_openai
 checks_of pipecat_client pipecat
 checks_of livekit_client livekit.plugins.openai
 checks_of agents_client agents
+checks_of mcp1_client mcp
 checks_of mcp_client mcp mcp
 checks_of mcp_upstream mcp mcp
 checks_of webhooks standardwebhooks
