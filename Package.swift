@@ -23,6 +23,7 @@ let package = Package(
         // What the benchmarks measure from within.
         .library(name: "CEL", targets: ["CEL"]),
         .library(name: "Detectors", targets: ["Detectors"]),
+        .library(name: "Gateway", targets: ["Gateway"]),
         .library(name: "Ledger", targets: ["Ledger"]),
         .library(name: "Policy", targets: ["Policy"]),
         .library(name: "Storage", targets: ["Storage"]),
