@@ -54,8 +54,31 @@ def sent_back():
     return made("parcels", "tracking", "send_back", parcel_id=uuid.uuid4().hex, reason="unwanted")
 
 
+def agreed():
+    """One that the bot carries out itself."""
+    action = made("parcels", "tracking", "hand_over", parcel_id=uuid.uuid4().hex)
+    return ask(address, maker, "POST", f"/v1/actions/{action['id']}/confirmation", {"said": "yes"})[2]
+
+
+def proving():
+    action = made("parcels", "tracking", "change_address", address=uuid.uuid4().hex)
+    return ask(address, maker, "POST", f"/v1/actions/{action['id']}/confirmation", {"said": "yes"})[2]
+
+
+def code():
+    """The newest code that the shop was to send."""
+    return ask(os.environ["INTEROP_SHOP"], "", "GET", "/codes")[2]["newest"]
+
+
+def session():
+    _, headers, _ = ask(address, kim, "POST", "/mcp/parcels/tracking", opening)
+    return headers["mcp-session-id"]
+
+
+opening = {"jsonrpc": "2.0", "id": 1, "method": "initialize", "params": {
+    "protocolVersion": "2025-11-25", "capabilities": {}, "clientInfo": {"name": "x", "version": "1"}}}
 # What an identifier may be of, by the last word of its path: each in turn.
-living = {"confirmation": [asked], "proof": [asked], "release": [pending, asked], "undo": [sent_back],
+living = {"confirmation": [asked], "proof": [proving], "release": [agreed, asked], "undo": [sent_back],
           "outcome": [unknown], "review": [broken], "{id}": [pending, asked, sent_back, unknown]}
 
 
@@ -90,13 +113,21 @@ def before_call(context, case, kwargs):
             body["action"]["arguments"] = {"order_id": "A-1001"}
     if case.path == "/v1/approvals/{id}/edit" and "arguments" in body and turn % 2:
         body["arguments"] = {"order_id": "A-1001", "amount": "10.00"}
-    if case.path.startswith("/mcp") and case.method == "POST" and turn % 2:
-        case.body = {"jsonrpc": "2.0", "id": 1, "method": "initialize", "params": {
-            "protocolVersion": "2025-11-25", "capabilities": {}, "clientInfo": {"name": "x", "version": "1"}}}
+    if case.path.endswith("/proof") and "said" in body:
+        body["said"] = code()
+    if case.path.endswith("/dead-letters") and case.method == "POST":
+        case.body = {"all": True}
+    if case.path.startswith("/mcp"):
+        if case.method == "POST" and turn % 2:
+            case.body = opening
+        elif case.headers is not None:
+            case.headers["Mcp-Session-Id"] = session()
 
 
 @schemathesis.hook
 def after_call(context, case, response):
     """What is paused goes on, so that what comes next gets further than that."""
+    with open(os.environ["INTEROP_SEEN"], "a") as file:
+        file.write(f"{response.status_code} {case.method} {case.path}\n")
     if case.path == "/v1/pauses" and response.status_code == 201:
         ask(address, kim, "DELETE", "/v1/pauses/" + response.json()["id"])

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 public import Desk
+import Policy
 import Synchronization
 import Vocabulary
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Decisions
+import Desk
 import Policy
 import Vocabulary
 
@@ -165,7 +166,10 @@ extension OpenAPI {
         optional: [
             "conversation": .text, "repeated": .flag, "result": .anything, "message": .text,
             "decision": .members, "maker": .text, "action": .members,
-            "answer": .word(CustomerAnswer.self),
+            // Of a confirmation, and of a proof.
+            "answer": .word(
+                Set(CustomerAnswer.allCases.map(\.rawValue) + CodeAnswer.allCases.map(\.rawValue))
+                    .sorted()),
         ])
 
     /// The facts of a hold.

@@ -15,16 +15,20 @@ extension OpenAPI {
         return [
             RouteDescription(
                 "POST " + path, "Governed tools over the Model Context Protocol", rights: [.act],
-                parameters: parameters, body: .members, answers: mcpAnswers,
+                parameters: parameters + [mcpSession], body: .members, answers: mcpAnswers,
                 problems: [.notAcceptable, .unsupportedType]),
             RouteDescription(
                 "GET " + path, "There is no stream to open", parameters: parameters, answers: [],
                 problems: [.methodNotAllowed]),
             RouteDescription(
-                "DELETE " + path, "Ends a session", rights: [.act], parameters: parameters,
+                "DELETE " + path, "Ends a session", rights: [.act],
+                parameters: parameters + [mcpSession],
                 answers: [.empty("It is over")], problems: [.badRequest, .notFound]),
         ]
     }
+
+    private static let mcpSession = RouteDescription.Parameter.header(
+        "Mcp-Session-Id", .text.of(1...1024), "The session that goes on")
 
     /// What does not get as far as the protocol is a problem as elsewhere; from there on it is the protocol's error.
     private static let mcpAnswers: [RouteDescription.Answer] =

@@ -1,7 +1,9 @@
 // Belay: the safety rope of AI-led contact centres.
 // SPDX-License-Identifier: Apache-2.0
 
+import AsyncHTTPClient
 import NIOCore
+import NIOHTTP1
 import TestSupport
 import Testing
 import Vocabulary

@@ -3,6 +3,8 @@
 
 import AsyncHTTPClient
 import NIOCore
+import NIOHTTP1
+import Policy
 import Synchronization
 import TestSupport
 import Vocabulary
