@@ -17,7 +17,9 @@ public final class MCPUpstream: Sendable {
         // Losing the error is the intention: what is no JSON has no members.
         public var json: JSON { (try? JSON(parsing: body)) ?? .null }
         public var method: String { json["method"]?.string ?? "" }
-        public var id: String { json["id"].map { String(decoding: $0.serialized, as: UTF8.self) } ?? "" }
+        public var id: String {
+            json["id"].map { String(decoding: $0.serialized, as: UTF8.self) } ?? ""
+        }
 
         public func header(_ name: String) -> String? {
             head.split(separator: "\r\n").first {

@@ -49,11 +49,13 @@ extension OpenAPI {
         RouteDescription(
             "GET /v1/connectors/{name}/tools", "What a server offers, and what of it was adopted",
             rights: [.operate], parameters: [.path("name", .text, "The connector's name")],
-            answers: [.json(.members, "The tools", headers: [])], problems: [.notFound, .badUpstream]),
+            answers: [.json(.members, "The tools", headers: [])],
+            problems: [.notFound, .badUpstream]),
         RouteDescription(
             "POST /v1/connectors/{name}/tools", "Adopts what is offered now", rights: [.operate],
             parameters: [.path("name", .text, "The connector's name")],
-            answers: [.json(.members, "The tools", headers: [])], problems: [.notFound, .badUpstream]),
+            answers: [.json(.members, "The tools", headers: [])],
+            problems: [.notFound, .badUpstream]),
     ]
 
     static let keepingSchemas: [(name: String, schema: Schema)] = [

@@ -46,7 +46,8 @@ struct RouteDescription: Sendable {
         }
         if body != nil { all.formUnion([.badRequest, .tooLarge]) }
         // What a route says of a status itself goes before what all say.
-        self.problems = all.filter { problem in !answers.contains { $0.status == problem.rawValue } }
+        let own = Set(answers.map(\.status))
+        self.problems = all.filter { !own.contains($0.rawValue) }
             .sorted { $0.rawValue < $1.rawValue }
     }
 
