@@ -1,11 +1,11 @@
 # Belay: the safety rope of AI-led contact centres.
 # SPDX-License-Identifier: Apache-2.0
 
-"""The systems of the depot in Interop/workspace: an MCP server, made with the Python package.
+"""The systems of the depot in Interop/workspace: an MCP server, made with the Python package. `depot.py PORT`.
 
-`depot.py PORT [sessions]`. It speaks the revision without sessions and those with, as the client asks; with
-`sessions` it knows only those. Some of its tools are what a server should not be. `GET /calls` tells how often each
-was called, and `POST /words/TOOL` makes it say the body of itself from then on.
+With version 2 of the package it speaks the revision without sessions and those with, as the client asks; with version
+1 only those. Some of its tools are what a server should not be. `GET /calls` tells how often each was called, and
+`POST /words/TOOL` makes it say the body of itself from then on.
 """
 
 import asyncio
@@ -13,9 +13,14 @@ import sys
 from collections import Counter
 
 import uvicorn
-from mcp.server import MCPServer
-from mcp.server.mcpserver.exceptions import ToolError
 from starlette.responses import JSONResponse
+
+try:
+    from mcp.server import MCPServer
+    from mcp.server.mcpserver.exceptions import ToolError
+except ImportError:
+    from mcp.server.fastmcp import FastMCP as MCPServer
+    from mcp.server.fastmcp.exceptions import ToolError
 
 server = MCPServer("depot")
 calls = Counter()
@@ -99,24 +104,7 @@ async def said(request):
     return JSONResponse({})
 
 
-def old(app):
-    """The app as one that has not heard of the revision without sessions."""
-
-    async def called(scope, receive, send):
-        modern = dict(scope.get("headers", [])).get(b"mcp-protocol-version") == b"2026-07-28"
-        if scope["type"] != "http" or not modern:
-            return await app(scope, receive, send)
-        body = b'{"jsonrpc":"2.0","id":"server-error","error":{"code":-32600,"message":"unsupported version"}}'
-        await send({"type": "http.response.start", "status": 400,
-                    "headers": [(b"content-type", b"application/json")]})
-        await send({"type": "http.response.body", "body": body})
-
-    return called
-
-
 if __name__ == "__main__":
-    app = server.streamable_http_app()
-    if sys.argv[2:] == ["sessions"]:
-        app = old(app)
     # What hangs must not keep it from ending.
-    uvicorn.run(app, host="127.0.0.1", port=int(sys.argv[1]), log_level="error", timeout_graceful_shutdown=1)
+    uvicorn.run(server.streamable_http_app(), host="127.0.0.1", port=int(sys.argv[1]), log_level="error",
+                timeout_graceful_shutdown=1)

@@ -10,7 +10,8 @@
 #                                   stops them
 #   INTEROP_URL=http://127.0.0.1:8080 INTEROP_KEY=… Interop/run.sh
 #                                   checks one that runs already, with that workspace; the key needs the rights
-#                                   chat, decide, return, act and operate
+#                                   chat, decide, return, act and operate. What would disturb it (webhooks,
+#                                   openapi_client) starts a Belay of its own all the same
 #   INTEROP_ONLY='mcp_client webhooks' Interop/run.sh
 #                                   makes these checks only
 #   INTEROP_TRACE=1 Interop/run.sh  shows where a check failed
@@ -72,17 +73,14 @@ await() {
     exit 2
 }
 
-# A system of the workspace: `back_end NAME PORT COMMAND… [-- ARGUMENT…]`, where PORT is the one in belay.yaml. It is
-# started on a free one, unless a Belay that runs already looks for it there.
+# A system of the workspace: `back_end NAME PORT COMMAND…`, where PORT is the one in belay.yaml. It is started on a
+# free one, which it is given as its last argument, unless a Belay that runs already looks for it there.
 back_end() {
-    local name=$1 port=$2 command=() chosen
+    local name=$1 port=$2 chosen=$2
     shift 2
-    while [ $# -gt 0 ] && [ "$1" != -- ]; do command+=("$1") && shift; done
-    [ $# -eq 0 ] || shift
-    chosen=$port
     [ -n "${INTEROP_URL:-}" ] || chosen=$(free_port)
     sed -i "s|//127.0.0.1:$port|//127.0.0.1:$chosen|" "$INTEROP_WORKSPACE/belay.yaml"
-    "${command[@]}" "$chosen" "$@" >> "$log" 2>&1 &
+    "$@" "$chosen" >> "$log" 2>&1 &
     back_ends+=($!)
     export "INTEROP_${name^^}=http://127.0.0.1:$chosen"
     await "http://127.0.0.1:$chosen/" $!
@@ -121,7 +119,7 @@ export INTEROP_WORKSPACE=$work/workspace
 cp -r "$here/workspace" "$INTEROP_WORKSPACE"
 back_end shop 8095 "$(python)" "$here/shop.py"
 back_end depot 8096 "$(python mcp)" "$here/depot.py"
-back_end pier 8097 "$(python mcp)" "$here/depot.py" -- sessions
+back_end pier 8097 "$(python)" "$here/depot.py"
 [ -n "${INTEROP_URL:-}" ] || start
 checks_of curl_client json
 checks_of openai_client openai

@@ -1,7 +1,8 @@
 # Belay: the safety rope of AI-led contact centres.
 # SPDX-License-Identifier: Apache-2.0
 
-"""MCP servers behind Belay that are made with the Python package `mcp`: one of each manner, and what one can do wrong."""
+"""MCP servers behind Belay that are made with the Python package `mcp`: one with each version of it, and what one can
+do wrong."""
 
 import asyncio
 import os
