@@ -10,7 +10,8 @@
 #                                   stops them
 #   INTEROP_URL=http://127.0.0.1:8080 INTEROP_KEY=… Interop/run.sh
 #                                   checks one that runs already, with that workspace; the key needs the rights
-#                                   chat, decide, return, act and operate. What would disturb it (webhooks,
+#                                   chat, decide, return, act and operate, and INTEROP_SUPERVISOR must be the key
+#                                   of a person with the role refund-supervisor and the right approve. What would disturb it (webhooks,
 #                                   openapi_client) starts a Belay of its own all the same
 #   INTEROP_ONLY='mcp_client webhooks' Interop/run.sh
 #                                   makes these checks only
@@ -90,8 +91,10 @@ start() {
     [ -x "$BELAY" ] || { echo "interop: there is no $BELAY: run \`make interop\`"; exit 2; }
     local port rights=(--right chat --right decide --right return --right act --right operate)
     INTEROP_KEY=$("$BELAY" keys add interop --data "$work/data" "${rights[@]}") || exit 2
+    INTEROP_SUPERVISOR=$("$BELAY" keys add sam --data "$work/data" --person sam --role refund-supervisor \
+        --right approve) || exit 2
     port=$(free_port)
-    export INTEROP_KEY INTEROP_URL=http://127.0.0.1:$port
+    export INTEROP_KEY INTEROP_SUPERVISOR INTEROP_URL=http://127.0.0.1:$port
     "$BELAY" serve --workspace "$INTEROP_WORKSPACE" --data "$work/data" --port "$port" --log error >> "$log" 2>&1 &
     server=$!
     await "$INTEROP_URL/readyz" $server

@@ -70,6 +70,7 @@ async def a_call_is_carried_out_and_names_its_decision(mode):
 
 @in_both
 async def a_refund_is_held_and_nothing_reaches_the_shop(mode):
+    before = await refunds()
     async with connected(model, mode) as client:
         result = await client.call_tool(refund["name"], refund["arguments"])
         expect(not result.is_error, "it is told as an error, so a model would try again")
@@ -77,7 +78,7 @@ async def a_refund_is_held_and_nothing_reaches_the_shop(mode):
         expect("900.00" in text(result), f"not the question: `{text(result)}`")
         again = await client.call_tool(refund["name"], refund["arguments"])
         expect_equal(told(again, "decision"), told(result, "decision"), "the second time it")
-    expect_equal(await refunds(), {}, "refunds of the shop")
+    expect_equal(await refunds(), before, "refunds of the shop")
 
 
 @in_both
