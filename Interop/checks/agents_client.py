@@ -38,6 +38,10 @@ def status_of_get():
         return error.code
 
 
+def chat_client(headers):
+    return AsyncOpenAI(base_url=base_url, api_key=key, default_headers=headers, max_retries=0)
+
+
 def openai_tools(headers, key=key):
     return MCPServerStreamableHttp(
         {"url": address, "headers": {"Authorization": f"Bearer {key}", **headers}, "timeout": 20},
@@ -73,8 +77,7 @@ async def openai_agents_is_shown_its_own_tools():
 @check
 async def an_openai_agent_looks_up_and_answers():
     headers = conversation()
-    client = AsyncOpenAI(base_url=base_url, api_key=key, default_headers=headers, max_retries=0)
-    async with openai_tools(headers) as server:
+    async with chat_client(headers) as client, openai_tools(headers) as server:
         agent = Agent("shop", model=OpenAIChatCompletionsModel(model, client), mcp_servers=[server])
         done = await Runner.run(agent, order["customer"], max_turns=4)
     expect_equal(done.final_output, order["answer"], "answer")
@@ -105,8 +108,7 @@ def refunds():
 @check
 async def a_refund_that_the_customer_and_a_supervisor_agree_to_is_made_once():
     before, headers, wish = refunds(), conversation(), scenarios["refused-tool"]["customer"]
-    client = AsyncOpenAI(base_url=base_url, api_key=key, default_headers=headers, max_retries=0)
-    async with openai_tools(headers) as server:
+    async with chat_client(headers) as client, openai_tools(headers) as server:
         held = await server.call_tool(refund["name"], refund["arguments"])
         said = [{"role": "user", "content": wish}, {"role": "assistant", "content": held.content[0].text}]
         answer = await client.chat.completions.create(
