@@ -72,4 +72,4 @@ interop: ## speaks to Belay through real client libraries
 
 clean: ## removes what was built; the data folder stays
 	swift package clean
-	rm -rf Benchmarks/.build Benchmarks/.venv-peers Interop/.venv
+	rm -rf Benchmarks/.build Benchmarks/.venv-peers Interop/.venv*

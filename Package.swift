@@ -23,6 +23,7 @@ let package = Package(
         // What the benchmarks measure from within.
         .library(name: "CEL", targets: ["CEL"]),
         .library(name: "Detectors", targets: ["Detectors"]),
+        .library(name: "Gateway", targets: ["Gateway"]),
         .library(name: "Ledger", targets: ["Ledger"]),
         .library(name: "Policy", targets: ["Policy"]),
         .library(name: "Storage", targets: ["Storage"]),
@@ -119,7 +120,10 @@ let package = Package(
             swiftSettings: settings),
         .target(
             name: "TestSupport",
-            dependencies: ["Ledger", "Vocabulary", product("Logging", "swift-log")],
+            dependencies: [
+                "Ledger", "Vocabulary", product("Logging", "swift-log"),
+                product("NIOCore", "swift-nio"), product("NIOPosix", "swift-nio"),
+            ],
             path: "Tests/TestSupport",
             swiftSettings: settings),
         .testTarget(name: "VocabularyTests", dependencies: ["Vocabulary"], swiftSettings: settings),

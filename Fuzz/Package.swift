@@ -14,6 +14,7 @@ let package = Package(
             name: "fuzz",
             dependencies: [
                 .product(name: "Detectors", package: "belay"),
+                .product(name: "Gateway", package: "belay"),
                 .product(name: "Vocabulary", package: "belay"),
             ],
             linkerSettings: [

@@ -10,7 +10,7 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 each=${SECONDS_EACH:-60}
 targets=("$@")
-[ ${#targets[@]} -gt 0 ] || targets=(detectors guard json model pattern scanner vault)
+[ ${#targets[@]} -gt 0 ] || targets=(detectors guard json mcp-answer mcp-door model pattern scanner vault)
 
 clock=$(mktemp)
 trap 'rm -f "$clock"' EXIT
@@ -21,7 +21,8 @@ read_clock() {
         print int(60 * (user[1] + system[1]) + user[2] + system[2]) }' "$clock")
 }
 
-swift build -c release --package-path Fuzz --scratch-path Fuzz/.build --sanitize fuzzer
+# Some of what is fuzzed is nobody's to call from outside.
+swift build -c release --package-path Fuzz --scratch-path Fuzz/.build --sanitize fuzzer -Xswiftc -enable-testing
 found=0
 for target in "${targets[@]}"; do
     mkdir -p "Fuzz/corpora/$target" "Fuzz/.build/new/$target"

@@ -8,6 +8,7 @@ The model is played at `/v1/chat/completions`, the tools come from `/mcp/{use-ca
 
 import json
 import logging
+import os
 import sys
 import urllib.error
 import urllib.request
@@ -35,6 +36,10 @@ def status_of_get():
         return urllib.request.urlopen(wish, timeout=10).status
     except urllib.error.HTTPError as error:
         return error.code
+
+
+def chat_client(headers):
+    return AsyncOpenAI(base_url=base_url, api_key=key, default_headers=headers, max_retries=0)
 
 
 def openai_tools(headers, key=key):
@@ -72,8 +77,7 @@ async def openai_agents_is_shown_its_own_tools():
 @check
 async def an_openai_agent_looks_up_and_answers():
     headers = conversation()
-    client = AsyncOpenAI(base_url=base_url, api_key=key, default_headers=headers, max_retries=0)
-    async with openai_tools(headers) as server:
+    async with chat_client(headers) as client, openai_tools(headers) as server:
         agent = Agent("shop", model=OpenAIChatCompletionsModel(model, client), mcp_servers=[server])
         done = await Runner.run(agent, order["customer"], max_turns=4)
     expect_equal(done.final_output, order["answer"], "answer")
@@ -87,6 +91,44 @@ async def a_refund_called_by_openai_agents_is_held():
     async with openai_tools(conversation()) as server:
         result = await server.call_tool(refund["name"], refund["arguments"])
     expect_held(result.content[0].text)
+
+
+def ask(method, url, body=None, key=key):
+    wish = urllib.request.Request(url, json.dumps(body).encode() if body else None, method=method,
+                                  headers={"Authorization": f"Bearer {key}", "Content-Type": "application/json"})
+    with urllib.request.urlopen(wish, timeout=20) as answer:
+        return json.loads(answer.read())
+
+
+def refunds():
+    """What the shop has refunded."""
+    return ask("GET", os.environ["INTEROP_SHOP"] + "/refunds")
+
+
+@check
+async def a_refund_that_the_customer_and_a_supervisor_agree_to_is_made_once():
+    before, headers, wish = refunds(), conversation(), scenarios["refused-tool"]["customer"]
+    async with chat_client(headers) as client, openai_tools(headers) as server:
+        held = await server.call_tool(refund["name"], refund["arguments"])
+        said = [{"role": "user", "content": wish}, {"role": "assistant", "content": held.content[0].text}]
+        answer = await client.chat.completions.create(
+            model=model, messages=[*said, {"role": "user", "content": "Yes, please."}])
+        expect(len(answer.choices[0].message.content) > 10, "nothing is said")
+        approvals, supervisor = f"{base_url}/approvals", os.environ["INTEROP_SUPERVISOR"]
+        decision = held.meta["belay/decision"]
+        waiting = ask("GET", f"{approvals}/{decision}", key=supervisor)
+        expect_equal((waiting["status"], waiting["arguments"]), ("pending", refund["arguments"]), "what waits")
+        expect_equal(refunds(), before, "refunds before the yes of the supervisor")
+        for status in (200, 409):
+            try:
+                ask("POST", f"{approvals}/{decision}/approval", {"fingerprint": waiting["fingerprint"]}, supervisor)
+                expect_equal(status, 200, "status of the second yes")
+            except urllib.error.HTTPError as error:
+                expect_equal(error.code, status, "status")
+        expect_equal(list(set(refunds()) - set(before)), [decision], "refunds")
+        again = await server.call_tool(refund["name"], refund["arguments"])
+    expect_equal(again.meta["belay/status"], "confirming", "status when it is asked for anew")
+    expect_equal(len(refunds()) - len(before), 1, "refunds in the end")
 
 
 @check

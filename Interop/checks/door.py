@@ -90,7 +90,11 @@ def perform(client):
             print(f"ok    {name}", flush=True)
         except Exception as error:
             failed += 1
-            print(f"FAIL  {name}: {type(error).__name__}: {error}", flush=True)
+            # Task groups wrap what went wrong in them.
+            inner = error
+            while isinstance(inner, ExceptionGroup):
+                inner = inner.exceptions[0]
+            print(f"FAIL  {name}: {type(inner).__name__}: {inner}", flush=True)
             if os.environ.get("INTEROP_TRACE"):
                 traceback.print_exc()
     print(f"checked {client}: {len(checks) - failed} of {len(checks)}", flush=True)

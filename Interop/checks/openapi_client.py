@@ -1,40 +1,57 @@
 # Belay: the safety rope of AI-led contact centres.
 # SPDX-License-Identifier: Apache-2.0
 
-"""Schemathesis: makes requests of the description at `/openapi.json`, right ones and wrong ones, and holds the
-answers against it."""
+"""Schemathesis: makes requests of the description at `/openapi.json`, right ones and wrong ones, with keys that open
+everything, and holds the answers against it."""
 
 import os
+import re
 import subprocess
 import sys
 import tempfile
 from pathlib import Path
 
-from door import base_url, check, expect, expect_equal, key, perform
+from door import check, expect, expect_equal, perform
+from own_belay import OwnBelay, Receiver, ask
 
-origin = base_url.removesuffix("/v1")
-# Each run makes the same requests.
-seed, examples = "20261121", "15"
+# Each run makes the same requests. `INTEROP_EXAMPLES=200` looks further.
+seed, examples = "20261121", os.environ.get("INTEROP_EXAMPLES", "10")
 held = ("not_a_server_error,status_code_conformance,content_type_conformance,response_headers_conformance,"
         "response_schema_conformance")
+rights = [word for right in ("chat", "decide", "return", "metrics", "act", "approve", "pause", "operate")
+          for word in ("--right", right)]
+roles = [word for role in ("refund-supervisor", "duty-manager", "quality-lead") for word in ("--role", role)]
+
+# What has no success to be had: no stream can be opened; and what was read to begin with.
+without_success = {"GET /mcp", "GET /mcp/{use-case}/{agent}", "GET /openapi.json"}
+belay = OwnBelay(Receiver())
+seen = Path(belay.folder, "seen")
+keys = {"INTEROP_KIM": belay.add_key("kim", "--person", "kim", *rights, *roles),
+        "INTEROP_LEE": belay.add_key("lee", "--person", "lee", *rights, *roles),
+        "INTEROP_MAKER": belay.add_key("maker", "--right", "act")}
+belay.start()
 
 
 def schemathesis(mode, checks, phases):
-    """Its last words are the failure, where there is one."""
+    """Its last words are the failure, where there is one. Returns how many requests it made."""
     with tempfile.TemporaryDirectory() as folder:
-        # The key stays in the environment: arguments can be read by everybody on the machine.
+        # The keys stay in the environment: arguments can be read by everybody on the machine.
         settings = Path(folder, "schemathesis.toml")
-        settings.write_text('headers = { Authorization = "Bearer ${INTEROP_KEY}" }\n')
+        settings.write_text('headers = { Authorization = "Bearer ${INTEROP_KIM}" }\n')
         done = subprocess.run(
             [sys.executable, "-m", "schemathesis.cli", "--config-file", settings, "run",
-             f"{origin}/openapi.json", "--mode", mode, "--checks", checks,
+             f"{belay.address}/openapi.json", "--mode", mode, "--checks", checks,
              "--phases", phases, "--max-examples", examples, "--seed", seed,
              "--request-timeout", "20", "--warnings", "off", "--suppress-health-check", "all",
              "--continue-on-failure"],
-            capture_output=True, text=True, cwd=folder, timeout=110,
-            env={**os.environ, "INTEROP_KEY": key, "NO_COLOR": "1"})
-    expect("Test cases:" in done.stdout, f"no test ran: {done.stdout[-2000:]} {done.stderr[-2000:]}")
-    expect_equal(done.returncode, 0, f"{done.stdout[-6000:]}\nstatus")
+            capture_output=True, text=True, cwd=folder, timeout=float(os.environ.get("INTEROP_TIMEOUT", 400)),
+            env={**os.environ, **keys, "INTEROP_ADDRESS": belay.address, "INTEROP_SEEN": str(seen), "NO_COLOR": "1",
+                 "SCHEMATHESIS_HOOKS": "openapi_hooks", "PYTHONPATH": str(Path(__file__).parent)})
+    made = re.search(r"(\d+) generated", done.stdout)
+    expect(made, f"no test ran: {done.stdout[-2000:]} {done.stderr[-2000:]}")
+    words = done.stdout if os.environ.get("INTEROP_TRACE") else done.stdout[-6000:]
+    expect_equal(done.returncode, 0, f"{words}\nstatus")
+    print(f"      {made.group(1)} requests, {mode}", flush=True)
 
 
 @check
@@ -47,4 +64,23 @@ def what_the_description_does_not_allow_is_answered_as_described():
     schemathesis("negative", held + ",unsupported_method,ignored_auth", "coverage,fuzzing")
 
 
-perform("openapi")
+@check
+def every_route_was_also_answered_with_success():
+    _, _, description = ask(belay.address, "", "GET", "/openapi.json")
+    routes = {f"{method.upper()} {path}" for path, methods in description["paths"].items() for method in methods}
+    done = {line.split(" ", 1)[1].strip() for line in seen.read_text().splitlines() if line.startswith("2")}
+    expect_equal(sorted(routes - done - without_success), [], "never let in")
+
+
+@check
+def it_goes_on_as_before():
+    status, _, answer = ask(belay.address, keys["INTEROP_MAKER"], "POST", "/v1/actions", {
+        "use_case": "refunds", "agent": "execution", "conversation": "at the end",
+        "action": {"name": "get_order", "arguments": {"order_id": "A-1001"}}})
+    expect_equal((status, answer["status"]), (200, "executed"), "an action")
+
+
+try:
+    perform("openapi")
+finally:
+    belay.stop()

@@ -5,7 +5,8 @@ import Foundation
 
 /// What is fuzzed, by the name in the environment: `FUZZ_TARGET=scanner`.
 enum Target: String, CaseIterable {
-    case detectors, guarded = "guard", json, model, pattern, scanner, vault
+    case detectors, guarded = "guard", hearing = "mcp-answer", json, model, pattern, scanner
+    case serving = "mcp-door", vault
 
     /// The one that was named; a name that is none ends the run at once.
     static let chosen: Target = {
@@ -25,6 +26,8 @@ enum Target: String, CaseIterable {
         case .detectors: Detecting.run(bytes)
         case .pattern: Reading.pattern(bytes)
         case .vault: Keeping.run(bytes)
+        case .serving: Serving.run(bytes)
+        case .hearing: Hearing.run(bytes)
         }
     }
 }

@@ -19,6 +19,7 @@ extension Gateway {
             throw Problem.forbidden(
                 "this key does not open that use case: see `use-cases` of the key")
         }
+        let requestName = try Self.requestName(request)
         let (conversation, name) = try await self.conversation(
             named: request.headers[.belayConversation] ?? question.conversation,
             orDerivedFrom: [caller.key.hash.description] + question.proposal.passages.map(\.text),
@@ -28,7 +29,7 @@ extension Gateway {
                 question.proposal, in: conversation,
                 knowing: question.background(in: decisions.workspace),
                 reported: question.reported(by: caller.key.name),
-                request: try Self.requestName(request), by: caller.principal)
+                request: requestName, by: caller.principal)
         }
         return answer(result, in: name, for: caller)
     }

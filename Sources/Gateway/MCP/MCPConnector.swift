@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 public import Desk
+import Policy
 import Synchronization
 import Vocabulary
 
@@ -79,6 +80,10 @@ public final class MCPConnector: Sendable {
         let answer = await client.call(
             tool, arguments: order.arguments, key: order.decision.description,
             schema: offered.inputSchema)
+        // Of a read nothing can have happened: whatever goes wrong, it has failed.
+        if order.tool.effect == .read, case .unknown(let fault, _) = answer {
+            return .unsent(fault)
+        }
         return await scanned(answer)
     }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Decisions
+import Desk
 import Policy
 import Vocabulary
 
@@ -52,27 +53,27 @@ extension OpenAPI {
             problems: [.notFound, .conflict]),
         RouteDescription(
             "GET /v1/delegations", "The roles that were lent", rights: [.approve],
-            answers: [.json(list(.members), "The list")]),
+            answers: [.json(list(.members), "The list", headers: [])]),
         RouteDescription(
             "POST /v1/delegations", "Lends a role of one's own", rights: [.approve],
             body: .object(
                 ["role": .text, "to": .text],
                 optional: ["ceiling": .number, "until": .moment, "for": .text]),
-            answers: [.json(.members, "The delegation", status: 201)]),
+            answers: [.json(.members, "The delegation", status: 201, headers: [])]),
         RouteDescription(
             "DELETE /v1/delegations/{id}", "Takes a role back", rights: [.approve],
             parameters: [.path("id", .text, "The delegation's identifier")],
-            answers: [.empty("It has ended", headers: ["Belay-Overhead-Ms"])],
+            answers: [.empty("It has ended")],
             problems: [.badRequest, .notFound]),
         RouteDescription(
             "GET /v1/approvals", "What waits for a person, is unknown, or must be reviewed",
             rights: [.approve],
             parameters: [.query("status", .text, "Only those in this phase")],
-            answers: [.json(list(.named("ApprovalRow")), "The list")]),
+            answers: [.json(list(.named("ApprovalRow")), "The list", headers: [])]),
         RouteDescription(
             "GET /v1/approvals/{id}", "Exactly what would run, and why it is held",
             rights: [.approve], parameters: [decisionPath],
-            answers: [.json(.named("Approval"), "The approval")],
+            answers: [.json(.named("Approval"), "The approval", headers: [])],
             problems: [.badRequest, .notFound]),
         command(
             "approval", "Says yes to exactly this", ["fingerprint": .text],
@@ -166,7 +167,10 @@ extension OpenAPI {
         optional: [
             "conversation": .text, "repeated": .flag, "result": .anything, "message": .text,
             "decision": .members, "maker": .text, "action": .members,
-            "answer": .word(CustomerAnswer.self),
+            // Of a confirmation, and of a proof.
+            "answer": .word(
+                Set(CustomerAnswer.allCases.map(\.rawValue) + CodeAnswer.allCases.map(\.rawValue))
+                    .sorted()),
         ])
 
     /// The facts of a hold.

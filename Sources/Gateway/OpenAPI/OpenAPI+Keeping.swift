@@ -4,8 +4,7 @@
 import Policy
 import Vocabulary
 
-/// The routes of those who look after the house: pauses, webhooks, the tools of connectors, and the door of the Model
-/// Context Protocol.
+/// The routes of those who look after the house: pauses, webhooks, and the tools of connectors.
 extension OpenAPI {
     private static let webhookPath = RouteDescription.Parameter.path(
         "name", .text, "The webhook's name in the workspace")
@@ -50,11 +49,13 @@ extension OpenAPI {
         RouteDescription(
             "GET /v1/connectors/{name}/tools", "What a server offers, and what of it was adopted",
             rights: [.operate], parameters: [.path("name", .text, "The connector's name")],
-            answers: [.json(.members, "The tools")], problems: [.notFound, .badUpstream]),
+            answers: [.json(.members, "The tools", headers: [])],
+            problems: [.notFound, .badUpstream]),
         RouteDescription(
             "POST /v1/connectors/{name}/tools", "Adopts what is offered now", rights: [.operate],
             parameters: [.path("name", .text, "The connector's name")],
-            answers: [.json(.members, "The tools")], problems: [.notFound, .badUpstream]),
+            answers: [.json(.members, "The tools", headers: [])],
+            problems: [.notFound, .badUpstream]),
     ]
 
     static let keepingSchemas: [(name: String, schema: Schema)] = [
@@ -67,31 +68,4 @@ extension OpenAPI {
             ])
         )
     ]
-}
-
-/// The door of the Model Context Protocol. Its messages are JSON-RPC, which OpenAPI can't describe further.
-extension OpenAPI {
-    static let mcpRoutes = ["/mcp", "/mcp/{use-case}/{agent}"].flatMap { path in
-        let parameters: [RouteDescription.Parameter] =
-            path == "/mcp"
-            ? [.header("Belay-Agent", .text, "The agent, as `use-case/agent`")]
-            : [
-                .path("use-case", .text, "The use case"), .path("agent", .text, "The agent"),
-            ]
-        return [
-            RouteDescription(
-                "POST " + path, "Governed tools over the Model Context Protocol", rights: [.act],
-                parameters: parameters, body: .members,
-                answers: [
-                    .json(.members, "The answer, or an error of the protocol"),
-                    .empty("Taken in", status: 202),
-                ], problems: [.notFound, .notAcceptable, .unsupportedType]),
-            RouteDescription(
-                "GET " + path, "There is no stream to open", parameters: parameters, answers: [],
-                problems: [.methodNotAllowed]),
-            RouteDescription(
-                "DELETE " + path, "Ends a session", rights: [.act], parameters: parameters,
-                answers: [.empty("It is over")], problems: [.badRequest, .notFound]),
-        ]
-    }
 }

@@ -15,8 +15,8 @@ enum OpenAPI {
 
     /// The schemas that have a name.
     static let schemas: [(name: String, schema: Schema)] =
-        chatSchemas + decisionSchemas + actionSchemas + keepingSchemas + registrySchemas
-        + accessSchemas + problemSchemas
+        chatSchemas + decisionSchemas + actionSchemas + keepingSchemas + mcpSchemas
+        + registrySchemas + accessSchemas + problemSchemas
 
     /// The whole description.
     static let document: JSON = {

@@ -14,7 +14,7 @@ import Policy
 /// ```
 ///
 /// What every route with a key may answer (401, 403, 429, 500, 503), and every route that reads a body (400,
-/// 413), is added by itself. Schemas that have a name are in a `schemas` table of the same file.
+/// 413), is added by itself, unless it is among the answers. Schemas that have a name are in a `schemas` table of the same file.
 struct RouteDescription: Sendable {
     /// The method and the path, as in ``Gateway/routeList``.
     let name: String
@@ -45,7 +45,10 @@ struct RouteDescription: Sendable {
             all.formUnion([.unauthorized, .forbidden, .tooMany, .failed, .unavailable])
         }
         if body != nil { all.formUnion([.badRequest, .tooLarge]) }
-        self.problems = all.sorted { $0.rawValue < $1.rawValue }
+        // What a route says of a status itself goes before what all say.
+        let own = Set(answers.map(\.status))
+        self.problems = all.filter { !own.contains($0.rawValue) }
+            .sorted { $0.rawValue < $1.rawValue }
     }
 
     var method: String { String(name.prefix { $0 != " " }) }

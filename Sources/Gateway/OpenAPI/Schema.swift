@@ -17,6 +17,7 @@ struct Schema: Sendable {
     static let score = Schema(json: ["type": "number", "minimum": 0, "maximum": 1])
     static let moment = Schema(json: ["type": "string", "format": "date-time"])
     static let digest = Schema(json: ["type": "string", "pattern": "^sha256:[0-9a-f]{64}$"])
+    static let agent = Schema(json: ["type": "string", "pattern": "^[^/]+/[^/]+$"])
     static let decisionID = Schema(json: ["type": "string", "pattern": "^dec_"])
     static let texts = list(text)
     /// An object with members that nobody describes here.

@@ -5,6 +5,7 @@ import AsyncHTTPClient
 import Desk
 import Foundation
 import Synchronization
+import TestSupport
 import Testing
 import Vocabulary
 

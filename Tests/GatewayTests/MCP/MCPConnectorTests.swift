@@ -17,13 +17,16 @@ import Vocabulary
     /// What a server offers, which it may change.
     private final class Shop: Sendable {
         let offer: Mutex<String>
+        /// What a call is answered with in place of a result.
+        let failure = Mutex<MCPUpstream.Answer?>(nil)
         init(_ offer: String) { self.offer = Mutex(offer) }
 
         @Sendable func answer(_ request: MCPUpstream.Request) -> MCPUpstream.Answer {
             switch request.method {
             case "tools/list": request.result(#"{"tools":[\#(offer.withLock { $0 })],"ttlMs":9}"#)
             case "tools/call":
-                request.result(#"{"content":[{"type":"text","text":"paid to MARK"}]}"#)
+                failure.withLock { $0 }
+                    ?? request.result(#"{"content":[{"type":"text","text":"paid to MARK"}]}"#)
             default: request.stateless ?? request.error(-32601)
             }
         }
@@ -55,9 +58,9 @@ import Vocabulary
         withExtendedLifetime(folder) {}
     }
 
-    private static func order() throws -> ActionOrder {
+    private static func order(_ tool: String = "pay") throws -> ActionOrder {
         ActionOrder(
-            decision: ID(at: .sample), useCase: "cards", tool: try ToolSample.tool("pay"),
+            decision: ID(at: .sample), useCase: "cards", tool: try ToolSample.tool(tool),
             arguments: #"{"amount":1}"#, customer: nil, conversation: ID(at: .sample))
     }
 
@@ -100,6 +103,24 @@ import Vocabulary
             _ = try await connector.adopt(by: .key("duty"))
             #expect(await connector.send(order, tool: "pay").isDone)
             #expect(server.methods.count { $0 == "tools/call" } == 2)
+        }
+    }
+
+    @Test(arguments: [
+        MCPUpstream.Answer.close, .typed("text/html", "<p>Sorry</p>"), .json("{}", status: 500),
+        .json(#"{"jsonrpc":"2.0","id":1,"result":{"resultType":"input_required"}}"#),
+    ])
+    func `of a write nobody knows what went wrong, and a read has failed`(
+        answer: MCPUpstream.Answer
+    ) async throws {
+        let orders = [try Self.order("pay"), try Self.order("look")]
+        try await Self.trading(Self.pay, freshness: .seconds(3600)) { shop, connector, _ in
+            shop.failure.withLock { $0 = answer }
+            guard case .unknown(let fault, _) = await connector.send(orders[0], tool: "pay") else {
+                Issue.record("the write is not unknown: \(answer)")
+                return
+            }
+            #expect(await connector.send(orders[1], tool: "pay") == .unsent(fault), "\(answer)")
         }
     }
 

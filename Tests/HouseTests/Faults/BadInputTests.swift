@@ -1,6 +1,9 @@
 // Belay: the safety rope of AI-led contact centres.
 // SPDX-License-Identifier: Apache-2.0
 
+import AsyncHTTPClient
+import NIOCore
+import NIOHTTP1
 import Testing
 import Vocabulary
 
@@ -177,6 +180,26 @@ import Vocabulary
                 #expect(reply.status == 400, "\(body)")
                 #expect(reply.error?["message"]?.string != nil)
             }
+        }
+    }
+
+    @Test func `a request's name that is too long is a fault of the request, not of the ledger`()
+        async throws
+    {
+        try await TestHouse.open(answer: .saying("Hi.")) { house in
+            let body: JSON = [
+                "use_case": "cards", "agent": "execution",
+                "action": ["name": "look", "arguments": [:]],
+            ]
+            for name in [String(repeating: "x", count: 257), ""] {
+                let reply = try await Reply(
+                    house.send(
+                        .POST, "/v1/actions", .bytes(.init(bytes: body.serialized)),
+                        headers: [("idempotency-key", name)]))
+                #expect(reply.status == 400, "\(name.count) bytes")
+            }
+            #expect(try await house.get("/readyz").status == 200)
+            #expect(try house.decisions().isEmpty)
         }
     }
 }

@@ -5,20 +5,23 @@ import Foundation
 import NIOCore
 import NIOPosix
 import Synchronization
-import Vocabulary
+public import Vocabulary
 
 /// An MCP server on loopback whose every answer a test writes, byte for byte where it must.
-final class MCPUpstream: Sendable {
-    struct Request: Sendable {
-        let head: String
-        let body: [UInt8]
+public final class MCPUpstream: Sendable {
+    /// What came, and what it asks.
+    public struct Request: Sendable {
+        public let head: String
+        public let body: [UInt8]
 
         // Losing the error is the intention: what is no JSON has no members.
-        var json: JSON { (try? JSON(parsing: body)) ?? .null }
-        var method: String { json["method"]?.string ?? "" }
-        var id: String { json["id"].map { String(decoding: $0.serialized, as: UTF8.self) } ?? "" }
+        public var json: JSON { (try? JSON(parsing: body)) ?? .null }
+        public var method: String { json["method"]?.string ?? "" }
+        public var id: String {
+            json["id"].map { String(decoding: $0.serialized, as: UTF8.self) } ?? ""
+        }
 
-        func header(_ name: String) -> String? {
+        public func header(_ name: String) -> String? {
             head.split(separator: "\r\n").first {
                 $0.lowercased().hasPrefix(name.lowercased() + ":")
             }
@@ -26,7 +29,8 @@ final class MCPUpstream: Sendable {
         }
     }
 
-    enum Answer: Sendable {
+    /// What goes back.
+    public enum Answer: Sendable {
         case json(String, status: Int = 200, headers: String = "")
         case typed(String, String)
         /// A stream of these pieces, which is ended.
@@ -44,11 +48,11 @@ final class MCPUpstream: Sendable {
 
     private init(_ script: @escaping @Sendable (Request) -> Answer) { self.script = script }
 
-    var requests: [Request] { kept.withLock { $0 } }
-    var methods: [String] { requests.map(\.method) }
+    public var requests: [Request] { kept.withLock { $0 } }
+    public var methods: [String] { requests.map(\.method) }
 
     /// Runs a server for the time of `work`, which is given it and its address.
-    static func running<Value: Sendable>(
+    public static func running<Value: Sendable>(
         _ script: @escaping @Sendable (Request) -> Answer,
         _ work: @Sendable @escaping (MCPUpstream, String) async throws -> Value
     ) async throws -> Value {
@@ -129,7 +133,7 @@ final class MCPUpstream: Sendable {
         return true
     }
 
-    static let streamHead =
+    public static let streamHead =
         "HTTP/1.1 200 OK\r\ncontent-type: text/event-stream\r\ntransfer-encoding: chunked\r\n\r\n"
 
     private static func read(
@@ -162,18 +166,18 @@ final class MCPUpstream: Sendable {
 
 extension MCPUpstream.Request {
     /// An answer to this request.
-    func result(_ result: String) -> MCPUpstream.Answer {
+    public func result(_ result: String) -> MCPUpstream.Answer {
         .json(#"{"jsonrpc":"2.0","id":\#(id),"result":\#(result)}"#)
     }
 
-    func error(_ code: Int, status: Int = 200) -> MCPUpstream.Answer {
+    public func error(_ code: Int, status: Int = 200) -> MCPUpstream.Answer {
         .json(
             #"{"jsonrpc":"2.0","id":\#(id),"error":{"code":\#(code),"message":"says no"}}"#,
             status: status)
     }
 
     /// What a server without sessions says before a tool is called; `nil` where that is what is asked.
-    var stateless: MCPUpstream.Answer? {
+    public var stateless: MCPUpstream.Answer? {
         switch method {
         case "server/discover":
             result(
@@ -184,7 +188,7 @@ extension MCPUpstream.Request {
     }
 
     /// The same of one with sessions.
-    func withSessions(_ session: String) -> MCPUpstream.Answer? {
+    public func withSessions(_ session: String) -> MCPUpstream.Answer? {
         switch method {
         case "server/discover": error(-32601, status: 400)
         case "initialize":
@@ -197,5 +201,5 @@ extension MCPUpstream.Request {
         }
     }
 
-    static let done = #"{"content":[{"type":"text","text":"ok"}]}"#
+    public static let done = #"{"content":[{"type":"text","text":"ok"}]}"#
 }
