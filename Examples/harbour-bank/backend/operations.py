@@ -182,9 +182,10 @@ def undo_phone_change(books: Books, change_id: str):
 
 
 @writes("/customers/{customer}/codes", kind="codes")
-def send_code(books: Books, customer: str, code: str):
-    """Sends a one-time code to the address on record."""
-    return {"sent_to": books.send(customer, f"Your code is {code}. Nobody from the bank will ask you for it.")}
+def send_code(books: Books, customer: str, code: str, valid_for: int):
+    """Sends a one-time code to the address on record. It is good for so many seconds."""
+    text = f"Your code is {code}, good for {valid_for // 60} minutes. Only our assistant asks you for it."
+    return {"sent_to": books.send(customer, text)}
 
 
 def change(books, what, customer, members):
