@@ -202,11 +202,11 @@ def an_address_is_changed_and_changed_back():
 @check
 def a_code_goes_to_the_address_on_record_and_stands_in_no_journal():
     with Bank() as bank:
-        same(bank.ask("POST", "/customers/C-501/codes", {"code": "493817"}, "o-1"), (200, {"sent_to": "phone"}))
+        same(bank.ask("POST", "/customers/C-501/codes", {"code": "493817", "valid_for": 600}, "o-1"), (200, {"sent_to": "phone"}))
         # A number that is new itself was not verified before.
-        same(bank.ask("POST", "/customers/C-505/codes", {"code": "493817"}, "o-2"), (200, {"sent_to": "email"}))
-        same(bank.ask("POST", "/customers/C-506/codes", {"code": "493817"}, "o-3"), (200, {"sent_to": "post"}))
-        same(bank.ask("POST", "/customers/C-501/codes", {"code": "1", "to": "07700 900000"}, "o-4")[0], 422)
+        same(bank.ask("POST", "/customers/C-505/codes", {"code": "493817", "valid_for": 600}, "o-2"), (200, {"sent_to": "email"}))
+        same(bank.ask("POST", "/customers/C-506/codes", {"code": "493817", "valid_for": 600}, "o-3"), (200, {"sent_to": "post"}))
+        same(bank.ask("POST", "/customers/C-501/codes", {"code": "1", "valid_for": 600, "to": "07700 900000"}, "o-4")[0], 422)
         assert "493817" not in json.dumps(bank.get("/journal")[1]), "the journal tells the code"
         assert "493817" in bank.get("/outbox")[1][0]["text"], "the outbox does not tell the code"
 
