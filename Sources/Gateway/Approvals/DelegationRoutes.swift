@@ -14,7 +14,8 @@ extension Gateway {
     func delegations(_ request: Request, _ context: GatewayContext) async throws -> Response {
         let caller = try admit(request, right: .approve)
         _ = try caller.approver()
-        return Self.list(try desk.delegations().map(\.json))
+        let lent = try await recorded { try desk.delegations() }
+        return Self.list(lent.map(\.json))
     }
 
     /// `POST /v1/delegations`: lends a role of one's own, up to an amount and until an end.
@@ -51,9 +52,8 @@ extension Gateway {
             throw Problem.badRequest(
                 "a delegation's identifier begins with `dlg_`: see `GET /v1/delegations`")
         }
-        guard
-            try desk.delegations().contains(where: { $0.id == id && $0.from == approver.name })
-        else {
+        let lent = try await recorded { try desk.delegations() }
+        guard lent.contains(where: { $0.id == id && $0.from == approver.name }) else {
             throw Problem.notFound(
                 "you lend nothing under that identifier: see `GET /v1/delegations`")
         }
