@@ -68,7 +68,9 @@ struct MCPDoor: Sendable {
 
     private static func mediaType(_ text: some StringProtocol) -> String {
         let blanks: [UInt8] = [UInt8(ascii: " "), UInt8(ascii: "\t")]
-        var type = Substring(text).utf8.prefix { $0 != UInt8(ascii: ";") }.drop { blanks.contains($0) }
+        var type = Substring(text).utf8.prefix { $0 != UInt8(ascii: ";") }.drop {
+            blanks.contains($0)
+        }
         while let last = type.last, blanks.contains(last) { type.removeLast() }
         return String(decoding: type, as: UTF8.self).lowercased()
     }
