@@ -256,15 +256,15 @@ private struct IntentBook {
     /// Approved, and not dispatched when the program died.
     private var between: Set<String> = []
     private var betweenCount = 0
+    private var position = 0
     private var worst = Duration.zero
     private var interrupted = 0
 
-    /// Reads the book anew: it must say of each intent that it began once.
+    /// Reads on: the book must say of each intent that it began once.
     mutating func read(_ bank: KilledBank, round: Int) throws {
-        open = []
-        outcomes = [:]
-        between = []
-        for entry in try bank.entries() {
+        let entries = try bank.entries(from: position)
+        position += entries.count
+        for entry in entries {
             switch entry.event {
             case .actionDispatched(let sent):
                 let id = sent.decision.description

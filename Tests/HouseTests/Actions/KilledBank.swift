@@ -153,13 +153,13 @@ struct KilledBank: Sendable {
 
     // MARK: Looking
 
-    /// Every entry of the ledger, read beside the program.
-    func entries() throws -> [Entry] {
+    /// The entries of the ledger from a position on, read beside the program.
+    func entries(from first: Int = 0) throws -> [Entry] {
         let ledger = try Ledger.openForReading(in: folder.file("data"))
         defer { ledger.close() }
         var all: [Entry] = []
         while true {
-            let entries = try ledger.entries(from: all.count, limit: 1000)
+            let entries = try ledger.entries(from: first + all.count, limit: 1000)
             if entries.isEmpty { return all }
             all += entries
         }
