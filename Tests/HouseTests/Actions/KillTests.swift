@@ -175,7 +175,8 @@ import Vocabulary
     private static func finish(_ rest: [KilledBank.Wish], _ program: Program) async throws {
         try await withClient { client in
             for wish in rest { _ = try await wish.ask(program, client) }
-            for hold in try await KilledBank.approvals("pending", program, client) {
+            // Enough of them: the others wait on, and nothing of theirs may leave.
+            for hold in try await KilledBank.approvals("pending", program, client).prefix(50) {
                 let status = try await KilledBank.approve(
                     hold.id, hold.fingerprint, as: "ann", program, client)
                 #expect(status == 200)
