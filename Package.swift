@@ -70,7 +70,7 @@ let package = Package(
         .target(
             name: "Storage",
             dependencies: [
-                "Ledger", "Vocabulary",
+                "Ledger", "Staff", "Vocabulary",
                 product("GRDB", "GRDB.swift"), product("GRDBSQLite", "GRDB.swift"),
             ],
             swiftSettings: settings),
@@ -84,6 +84,23 @@ let package = Package(
         .target(
             name: "Desk",
             dependencies: ["Decisions", "Ledger", "Policy", "Vocabulary"],
+            swiftSettings: settings),
+        .target(
+            name: "Staff",
+            dependencies: [
+                "Vocabulary",
+                product("Crypto", "swift-crypto"), product("CryptoExtras", "swift-crypto"),
+            ],
+            swiftSettings: settings),
+        .target(
+            name: "Console",
+            dependencies: [
+                "Decisions", "Desk", "Ledger", "Policy", "Staff", "Vocabulary",
+                product("HTTPTypes", "swift-http-types"),
+                product("Hummingbird", "hummingbird"),
+                product("Logging", "swift-log"),
+                product("NIOCore", "swift-nio"),
+            ],
             swiftSettings: settings),
         .target(
             name: "Gateway",
@@ -102,8 +119,8 @@ let package = Package(
         .executableTarget(
             name: "belay",
             dependencies: [
-                "CEL", "Decisions", "Desk", "Detectors", "Gateway", "Ledger", "Policy", "Storage",
-                "Vocabulary",
+                "CEL", "Console", "Decisions", "Desk", "Detectors", "Gateway", "Ledger", "Policy",
+                "Staff", "Storage", "Vocabulary",
                 product("ArgumentParser", "swift-argument-parser"),
                 product("AsyncHTTPClient", "async-http-client"),
                 product("Crypto", "swift-crypto"),
@@ -157,6 +174,18 @@ let package = Package(
             name: "DeskTests",
             dependencies: [
                 "Decisions", "Desk", "Detectors", "Ledger", "Policy", "TestSupport", "Vocabulary",
+            ],
+            swiftSettings: settings),
+        .testTarget(
+            name: "StaffTests", dependencies: ["Staff", "Vocabulary"], swiftSettings: settings),
+        .testTarget(
+            name: "ConsoleTests",
+            dependencies: [
+                "Console", "Decisions", "Desk", "Detectors", "Ledger", "Policy", "Staff",
+                "TestSupport", "Vocabulary",
+                product("Hummingbird", "hummingbird"),
+                product("HummingbirdTesting", "hummingbird"), product("Logging", "swift-log"),
+                product("NIOCore", "swift-nio"),
             ],
             swiftSettings: settings),
         .testTarget(

@@ -14,9 +14,14 @@ import Testing
         "Detectors": ["CModels", "Vocabulary"],
         "Ledger": ["Vocabulary", "Crypto", "ServiceLifecycle", "Logging"],
         // GRDBSQLite is GRDB's name for the C library.
-        "Storage": ["Ledger", "Vocabulary", "GRDB", "GRDBSQLite", "CPostgres"],
+        "Staff": ["Vocabulary", "Crypto", "CryptoExtras"],
+        "Storage": ["Ledger", "Staff", "Vocabulary", "GRDB", "GRDBSQLite", "CPostgres"],
         "Desk": ["Decisions", "Policy", "Ledger", "Vocabulary"],
         "Decisions": ["Policy", "Detectors", "Ledger", "Vocabulary", "Metrics", "Tracing"],
+        "Console": [
+            "Decisions", "Desk", "Policy", "Ledger", "Staff", "Vocabulary", "Hummingbird",
+            "HTTPTypes", "Logging", "NIOCore",
+        ],
         // The last five are what Hummingbird and AsyncHTTPClient are made of.
         "Gateway": [
             "Decisions", "Desk", "Policy", "Vocabulary", "Hummingbird", "AsyncHTTPClient",

@@ -1,0 +1,39 @@
+// Belay: the safety rope of AI-led contact centres.
+// SPDX-License-Identifier: Apache-2.0
+
+public import Desk
+public import Staff
+public import Vocabulary
+
+/// Who looks at a page: somebody of the staff, signed in.
+public struct Viewer: Sendable, Hashable {
+    /// The name they sign in with.
+    public let name: String
+    /// As colleagues and customers read it.
+    public let displayName: String
+    public let roles: Set<Role>
+    /// The use cases that they see; `nil` for all.
+    public let useCases: Set<String>?
+    /// What every form of theirs carries, so that no other site can send one in their name.
+    public let formToken: String
+
+    public init(
+        name: String, displayName: String, roles: Set<Role>, useCases: Set<String>? = nil,
+        formToken: String
+    ) {
+        self.name = name
+        self.displayName = displayName
+        self.roles = roles
+        self.useCases = useCases
+        self.formToken = formToken
+    }
+
+    public var principal: Principal { .person(name) }
+
+    /// As the desk asks who decides.
+    public var approver: Approver {
+        Approver(name: name, roles: Set(roles.map(\.rawValue)), useCases: useCases)
+    }
+
+    public func may(_ right: Right) -> Bool { roles.rights.contains(right) }
+}
