@@ -15,6 +15,11 @@ extension Ledger {
         return try await keys.conversation(named: name, of: customer, at: now)
     }
 
+    /// The conversation of this name; `nil` where nothing was recorded under it, or its subject was erased.
+    public func conversation(called name: String) throws(LedgerError) -> ID<Conversation>? {
+        try keys.find(keys.lookup("conversation", name))?.id
+    }
+
     /// A name for something that must be recognised again and by nobody else: the first 16 bytes of
     /// its HMAC-SHA-256 under a key of the ledger, in hexadecimal.
     public func keyedName(of text: String) -> String {
