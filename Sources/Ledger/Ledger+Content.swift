@@ -15,9 +15,11 @@ extension Ledger {
         return try await keys.conversation(named: name, of: customer, at: now)
     }
 
-    /// The conversation of this name; `nil` where nothing was recorded under it, or its subject was erased.
-    public func conversation(called name: String) throws(LedgerError) -> ID<Conversation>? {
-        try keys.find(keys.lookup("conversation", name))?.id
+    /// The conversation of this name; `nil` where none was ever made.
+    public func knownConversation(named name: String) throws(LedgerError) -> NamedConversation? {
+        try keys.find(keys.lookup("conversation", name)).map {
+            NamedConversation(id: $0.id, subject: $0.subject, isNew: false)
+        }
     }
 
     /// A name for something that must be recognised again and by nobody else: the first 16 bytes of

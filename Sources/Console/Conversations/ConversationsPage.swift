@@ -53,7 +53,7 @@ extension Console {
         if let decision = ID<Decision>(name) {
             return try await recorded { try decisions.decision(decision)?.conversation }
         }
-        return try await recorded { try ledger.conversation(called: name) }
+        return try await recorded { try ledger.knownConversation(named: name)?.id }
     }
 
     static func conversationsPage(_ view: ConversationsView, in frame: Frame) -> HTML {

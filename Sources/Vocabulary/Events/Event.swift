@@ -35,6 +35,8 @@ public enum Event: Sendable, Hashable {
     case webhookDisabled(WebhookDisabled)
     case handedOver(HandedOver)
     case handedBack
+    case handoffMoved(HandoffMoved)
+    case personSpoke(PersonSpoke)
     case contentErased(ContentErased)
     case contentDisclosed(ContentDisclosed)
     case unrecognized(kind: String, body: JSON)
@@ -47,6 +49,7 @@ public enum Event: Sendable, Hashable {
         "action.compensated", "action.released", "outcome.told", "tools.adopted", "paused",
         "resumed", "delegated", "delegation.ended", "approval.reviewed", "proof.asked",
         "proof.given", "webhook.given-up", "webhook.disabled", "handed.over", "handed.back",
+        "handoff.moved", "person.spoke",
         "content.erased", "content.disclosed",
     ]
 
@@ -82,6 +85,8 @@ public enum Event: Sendable, Hashable {
         case .webhookDisabled: "webhook.disabled"
         case .handedOver: "handed.over"
         case .handedBack: "handed.back"
+        case .handoffMoved: "handoff.moved"
+        case .personSpoke: "person.spoke"
         case .contentErased: "content.erased"
         case .contentDisclosed: "content.disclosed"
         case .unrecognized(let kind, _): kind
@@ -108,7 +113,8 @@ public enum Event: Sendable, Hashable {
         case .proofGiven(let body): body.decision
         case .handedOver(let handover): handover.decision
         case .serviceStarted, .serviceStopped, .workspaceAdopted, .keysAdopted, .conversationOpened,
-            .handedBack, .contentErased, .contentDisclosed, .toolsAdopted, .paused, .resumed,
+            .handedBack, .handoffMoved, .personSpoke, .contentErased, .contentDisclosed,
+            .toolsAdopted, .paused, .resumed,
             .delegated, .delegationEnded, .webhookGivenUp, .webhookDisabled, .unrecognized:
             nil
         }
@@ -182,17 +188,6 @@ public struct ReplyInterrupted: Sendable, Hashable {
 
     public init(decision: ID<Decision>) {
         self.decision = decision
-    }
-}
-
-/// A person leads the conversation from here on; no AI proposal in it passes until it is handed back.
-public struct HandedOver: Sendable, Hashable {
-    public let decision: ID<Decision>
-    public let reason: ReasonCode
-
-    public init(decision: ID<Decision>, reason: ReasonCode) {
-        self.decision = decision
-        self.reason = reason
     }
 }
 
