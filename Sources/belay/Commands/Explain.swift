@@ -58,11 +58,7 @@ struct Explain: AsyncParsableCommand {
             aftermath: .init(
                 try book.ledger.entries(in: decided.conversation, from: entry.position + 1)),
             at: .now(), knowing: rules, content: opened)
-        if json {
-            print(String(decoding: explanation.json.serialized, as: UTF8.self))
-        } else {
-            print(explanation.text)
-        }
+        print(json ? explanation.json.line : explanation.text)
     }
 
     private func proposal(of entry: Entry, in ledger: Ledger) throws -> JSON? {
