@@ -113,39 +113,19 @@ struct DeskBench: Sendable {
     static let cora = Approver(name: "cora", roles: ["compliance"])
 
     static func workspace(_ card: String? = nil) throws -> Workspace {
-        var files = files
-        if let card { files["use-cases/cards/use-case.yaml"] = Array(card.utf8) }
-        return try Workspace.load(files: files)
+        try Workspace.load(files: CardWorkspace.files(card: card ?? Self.card, more: more))
     }
 
-    private static let files: [String: [UInt8]] = [
-        "belay.yaml": Array(
-            """
-            organisation: {name: Sample}
-            gate: {low: [], limited: [], high: [], because: the sample is about other things}
-            upstreams: {recorded: {kind: recorded}}
-            models: {small: {upstream: recorded, model: small}}
-            hold: {expires: 15m}
-            connectors: {bank: {kind: http, url: "http://127.0.0.1:1"}}
-            denials: {not-owed: Nothing is owed, wrong-amount: The amount is wrong}
-            break-glass: {by: duty-manager, review: compliance, within: 24h}
-            """.utf8),
-        "use-cases/cards/use-case.yaml": Array(Self.card.utf8),
-        "use-cases/cards/agent.md": Array("Be kind.".utf8),
-    ]
+    private static let more = """
+        hold: {expires: 15m}
+        connectors: {bank: {kind: http, url: "http://127.0.0.1:1"}}
+        denials: {not-owed: Nothing is owed, wrong-amount: The amount is wrong}
+        break-glass: {by: duty-manager, review: compliance, within: 24h}
+        """
 
-    static let card = """
-        use-case: cards
-        title: Cards
-        owner: card-team
-        accountable: {testing: a, deployment: b, monitoring: c, incidents: d}
-        risk: high
-        touches: [payments, personal-data]
-        autonomy: autonomous
-        stage: pilot
-        agents:
-          execution:
-            {role: execution, model: small, prompt: agent.md, tools: [look, ask, pay, give, take, drop]}
+    static let card = CardWorkspace.card(
+        tools: "look, ask, pay, give, take, drop",
+        """
         tools:
           look: {effect: read, run: {via: bank, method: GET, path: /things}}
           # The customer says yes.
@@ -190,5 +170,5 @@ struct DeskBench: Sendable {
             arguments: {amount: {type: money}}
             confirm: "Drop {amount}?"
             approve: {by: boss, within: 2h}
-        """
+        """)
 }
