@@ -94,19 +94,7 @@ extension Gateway {
             .init("kind", .string(decision.kind.rawValue)),
             .init("effect", .string(decision.effect.rawValue)),
             .init("turn", .integer(Int64(decision.turn))),
-            .init(
-                "reasons",
-                .array(
-                    decision.verdict.reasons.map { reason in
-                        [
-                            "effect": .string(reason.effect.rawValue),
-                            "code": reason.code.map { .string($0.rawValue) } ?? .null,
-                            "rule": .string(reason.rule), "source": .string(reason.source),
-                            "because": .string(reason.because),
-                            "clauses": .array(reason.clauses.map { .string($0) }),
-                            "evidence": .array(reason.evidence.map(\.json)),
-                        ]
-                    })),
+            .init("reasons", .array(decision.verdict.reasons.map(\.told))),
             .init("obligations", .array(decision.verdict.obligations.map(\.json))),
             .init(
                 "signals",
