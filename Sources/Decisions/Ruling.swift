@@ -21,6 +21,8 @@ struct Ruling {
     let run: StoredCall?
     /// Who carries it out at once where it passes.
     let runner: Submission.Run?
+    /// The questions to the customer that it takes the place of.
+    let replaced: [Hold]
 
     /// Whether a call stands from here on, so that nothing may have come between our look and our entry.
     var standsOrRuns: Bool {
@@ -116,10 +118,10 @@ extension DecisionPoint {
             judged, of: submission, in: conversation, circumstances, workspace)
         var circumstances = circumstances
         // What it takes the place of gives back what it took.
-        let replaced = try replacedUses(by: judged, in: conversation)
+        let replaced = try questions(replacedBy: judged, in: conversation)
         var (verdict, uses) = try verdict(
             on: judged, signals, in: conversation, circumstances, workspace,
-            replacing: submission.replaces + replaced)
+            replacing: submission.replaces + replaced.flatMap(\.uses))
         let isSame = standing.same != nil && (standing.asked == nil || verdict.asksCustomer)
         if isSame || !replaced.isEmpty && !verdict.effect.passes && !verdict.effect.holds {
             limits.land(uses)
@@ -191,7 +193,9 @@ extension DecisionPoint {
             ).json,
             restored: restoration?.arguments,
             vault: vault.map { [$0.count, $0.keptBytes] } == kept ? nil : vault?.json,
-            run: run, runner: submission.run)
+            run: run, runner: submission.run,
+            replaced: tool != nil && (verdict.effect.holds || verdict.effect.passes) ? replaced : []
+        )
     }
 
     /// What an action would do, keyed, the same action where it stands already, and that where the customer is asked.
