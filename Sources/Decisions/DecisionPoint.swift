@@ -149,7 +149,11 @@ public final class DecisionPoint: Sendable {
                         place: place))
                 place += 1
             }
-            defer { for ruling in rulings { limits.land(ruling.outcome.decision.uses) } }
+            defer {
+                for ruling in rulings {
+                    limits.land(ruling.outcome.decision.uses, of: ruling.twins)
+                }
+            }
             let passes = rulings.allSatisfy(\.outcome.effect.passes)
             let opened =
                 passes
