@@ -52,6 +52,9 @@ extension Event {
         case .proofGiven(let body): body.json
         case .webhookGivenUp(let body): body.json
         case .webhookDisabled(let body): body.json
+        case .staffChanged(let body): body.json
+        case .signedIn(let body): body.json
+        case .signInRefused(let body): body.json
         case .handedOver(let handover): handover.json
         case .contentErased(let erased): facts(("subject", .text(erased.subject)))
         case .contentDisclosed(let disclosed): disclosed.json
@@ -104,6 +107,9 @@ extension Event {
         case "proof.given": ProofGiven(body).map(Event.proofGiven)
         case "webhook.given-up": WebhookGivenUp(body).map(Event.webhookGivenUp)
         case "webhook.disabled": WebhookDisabled(body).map(Event.webhookDisabled)
+        case "staff.changed": StaffChanged(body).map(Event.staffChanged)
+        case "signed.in": SignedIn(body).map(Event.signedIn)
+        case "sign-in.refused": SignInRefused(body).map(Event.signInRefused)
         case "handed.over": HandedOver(body).map(Event.handedOver)
         case "handed.back": .handedBack
         case "content.erased":
