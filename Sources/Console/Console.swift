@@ -1,0 +1,42 @@
+// Belay: the safety rope of AI-led contact centres.
+// SPDX-License-Identifier: Apache-2.0
+
+public import Decisions
+public import Desk
+public import Hummingbird
+public import Logging
+
+/// The windows: every page for the staff, and what they share.
+public final class Console: Sendable {
+    let decisions: DecisionPoint
+    let desk: Desk
+    let entrance: Entrance
+    let logger: Logger
+
+    public init(decisions: DecisionPoint, desk: Desk, entrance: Entrance, logger: Logger) {
+        self.decisions = decisions
+        self.desk = desk
+        self.entrance = entrance
+        self.logger = logger
+    }
+
+    /// Every page and command, and who may reach it.
+    static let routes: [Route] = [
+        .get("/", .staff, Console.deskPage),
+        .post("/theme", .anyone, Console.theme),
+        .get("/assets/{name}", .anyone, Console.asset),
+    ]
+
+    /// The routes in words, such as `GET /ledger`.
+    public static let routeList = routes.map { "\($0.method) \($0.path)" }
+
+    /// The routes, to be served by whoever builds the house.
+    public func responder() -> some HTTPResponder<ConsoleContext> {
+        let router = Router(context: ConsoleContext.self)
+        router.add(middleware: SafetyMiddleware(logger: logger))
+        for route in Self.routes {
+            router.on(RouterPath(route.path), method: route.method, use: admitted(route))
+        }
+        return router.buildResponder()
+    }
+}
