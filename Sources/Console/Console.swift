@@ -11,12 +11,18 @@ public final class Console: Sendable {
     let decisions: DecisionPoint
     let desk: Desk
     let entrance: Entrance
+    /// Where the staff sign in; `nil` where nobody does.
+    let door: StaffDoor?
     let logger: Logger
 
-    public init(decisions: DecisionPoint, desk: Desk, entrance: Entrance, logger: Logger) {
+    public init(
+        decisions: DecisionPoint, desk: Desk, entrance: Entrance, door: StaffDoor? = nil,
+        logger: Logger
+    ) {
         self.decisions = decisions
         self.desk = desk
         self.entrance = entrance
+        self.door = door
         self.logger = logger
     }
 
@@ -25,7 +31,7 @@ public final class Console: Sendable {
         .get("/", .staff, Console.deskPage),
         .post("/theme", .anyone, Console.theme),
         .get("/assets/{name}", .anyone, Console.asset),
-    ]
+    ] + staffRoutes
 
     /// The routes in words, such as `GET /ledger`.
     public static let routeList = routes.map { "\($0.method) \($0.path)" }

@@ -24,6 +24,7 @@ public struct SignInBrake: Sendable {
     static let room = 10_000
 
     private var counts: [String: Count] = [:]
+    var size: Int { counts.count }
 
     public init() {}
 

@@ -5,7 +5,7 @@ import Foundation
 import GRDB
 import Ledger
 public import Staff
-public import Vocabulary
+import Vocabulary
 
 /// The staff in a SQLite file of their own: `staff.sqlite` in the data folder, for its owner only.
 public final class SQLiteStaffStorage: StaffStorage {
