@@ -156,4 +156,9 @@ import Vocabulary
         await #expect(throws: StaffError.refused) { try await house.signIn("kim") }
         _ = try await house.signIn("kim", password: new)
     }
+
+    @Test func `a password stays in force as long as its member likes`() async throws {
+        house.step(.seconds(3 * 365 * 86_400))
+        _ = try await house.signIn("kim")
+    }
 }

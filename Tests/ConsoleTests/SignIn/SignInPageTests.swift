@@ -221,6 +221,36 @@ import Vocabulary
         }
     }
 
+    @Test func `fields hide passwords, take what is pasted, and tell browsers what they are for`()
+        async throws
+    {
+        let pages = try StaffPages()
+        try await pages.visit { visit in
+            let browser = try await visit.staff("kim", [.agent])
+            let link = try await pages.book.invite(
+                Member(name: "new", displayName: "New", roles: [.agent]), by: .system, at: pages.now)
+            for (path, words) in [
+                ("/sign-in", ["username", "current-password", "one-time-code"]),
+                ("/welcome/" + link.text, ["new-password", "one-time-code"]),
+                ("/account", ["current-password", "new-password", "one-time-code"]),
+            ] {
+                let visitor = path == "/account" ? browser : visit.browser()
+                let page = try await visitor.get(path)
+                #expect(page.status == .ok)
+                for word in words {
+                    #expect(page.body.contains("autocomplete=\"\(word)\""), "\(path) \(word)")
+                }
+                let fields = page.body.split(separator: "<input").dropFirst().filter {
+                    $0.prefix { $0 != ">" }.contains("password\"")
+                        && $0.contains("name=\"p")
+                }
+                #expect(!fields.isEmpty)
+                #expect(fields.allSatisfy { $0.contains("type=\"password\"") }, "\(path)")
+                #expect(!page.body.contains("onpaste") && !page.body.contains("autocomplete=\"off\""))
+            }
+        }
+    }
+
     @Test func `what proxies say of an address is believed of a proxy on this machine alone`()
         async throws
     {
