@@ -203,7 +203,8 @@ let package = Package(
         .testTarget(
             name: "HouseTests",
             dependencies: [
-                "Decisions", "Desk", "Detectors", "Gateway", "Ledger", "Policy", "Storage",
+                "Console", "Decisions", "Desk", "Detectors", "Gateway", "Ledger", "Policy", "Staff",
+                "Storage",
                 "TestSupport", "Vocabulary", "belay",
                 product("ArgumentParser", "swift-argument-parser"),
                 product("AsyncHTTPClient", "async-http-client"),

@@ -26,9 +26,9 @@ public enum ConversationView: KeyedView {
             value["origin"] = .string(opened.origin.rawValue)
         case .handedOver(let handover):
             value["handed-over"] = [
-                "decision": .string(handover.decision.description),
+                "decision": handover.decision.map { .string($0.description) } ?? .null,
                 "position": .integer(Int64(entry.position)),
-                "reason": .string(handover.reason.rawValue),
+                "reason": handover.reason.map { .string($0.rawValue) } ?? .null,
             ]
         case .handedBack:
             value["handed-over"] = nil

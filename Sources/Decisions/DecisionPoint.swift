@@ -279,10 +279,16 @@ public final class DecisionPoint: Sendable {
         async throws(LedgerError)
     {
         guard try leads(conversation.id) != nil else { return }
+        let back = Draft(
+            .handedBack, at: now(), by: principal, conversation: conversation.id,
+            retention: workspace.retention)
+        guard let handoff = try openHandoff(in: conversation.id) else {
+            _ = try await ledger.append([back])
+            return
+        }
+        let moved = HandoffMoved(handoff: handoff.id, phase: .returned, person: handoff.person)
         _ = try await ledger.append([
-            Draft(
-                .handedBack, at: now(), by: principal, conversation: conversation.id,
-                retention: workspace.retention)
+            draft(.handoffMoved(moved), of: handoff, by: principal), back,
         ])
     }
 

@@ -29,7 +29,7 @@ extension DecisionPoint {
     public static let views: [any KeyedView.Type] = [
         ConversationView.self, HoldView.self, OpenHoldView.self, ConversationHoldView.self,
         RetryView.self, ActView.self, AdviceView.self, LimitView.self, ServiceView.self,
-        PauseView.self,
+        PauseView.self, OpenHandoffView.self, HandoffView.self,
     ]
 
     /// Records that the service begins: which rules are in force, and which replies the last process left

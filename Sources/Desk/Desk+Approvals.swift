@@ -191,7 +191,7 @@ extension Desk {
 
 extension String {
     /// Whether it is a word of a workspace or the program: lower-case letters, digits and dashes.
-    fileprivate var isWord: Bool {
+    var isWord: Bool {
         utf8.allSatisfy { $0 >= 97 && $0 <= 122 || $0 >= 48 && $0 <= 57 || $0 == 45 || $0 == 95 }
     }
 }

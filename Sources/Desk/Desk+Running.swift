@@ -125,7 +125,7 @@ extension Desk {
             }
         }
         try await ask(unknown)
-        return expired
+        return try await expired + tickHandoffs()
     }
 
     /// How long after it left an action may still arrive at its system: until then, that it is not there is no

@@ -15,6 +15,8 @@ public final class Desk: Sendable {
     public let decisions: DecisionPoint
     let lines: ActionLines
     let now: @Sendable () -> Timestamp
+    /// How long a handoff may stand where it stands.
+    public let handoffRules: HandoffRules
     /// The holds that a command is just moving on: the clock leaves them alone.
     let moving = Mutex<Set<ID<Decision>>>([])
     /// When systems were asked last what became of what nobody knows. It is memory: a restart asks again.
@@ -25,10 +27,12 @@ public final class Desk: Sendable {
         DecisionPoint.views + [DelegationView.self, ToolPinView.self, CodeView.self]
 
     public init(
-        decisions: DecisionPoint, lines: ActionLines, now: @escaping @Sendable () -> Timestamp
+        decisions: DecisionPoint, lines: ActionLines, handoffRules: HandoffRules = HandoffRules(),
+        now: @escaping @Sendable () -> Timestamp
     ) {
         self.decisions = decisions
         self.lines = lines
+        self.handoffRules = handoffRules
         self.now = now
     }
 }

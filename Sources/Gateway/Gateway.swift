@@ -104,7 +104,12 @@ public final class Gateway: Sendable {
         "DELETE /v1/delegations/{id}", "GET /v1/use-cases", "GET /v1/use-cases/{name}",
         "POST /access/v1/evaluation", "POST /access/v1/evaluations",
         "GET /.well-known/authzen-configuration",
-        "DELETE /v1/conversations/{name}/handover", "POST /v1/pauses", "GET /v1/pauses",
+        "GET /v1/conversations/{name}/messages", "DELETE /v1/conversations/{name}/handover",
+        "GET /v1/handoffs", "GET /v1/handoffs/{id}", "POST /v1/handoffs/{id}/acceptance",
+        "POST /v1/handoffs/{id}/offer", "POST /v1/handoffs/{id}/refusal",
+        "POST /v1/handoffs/{id}/messages", "POST /v1/handoffs/{id}/return",
+        "POST /v1/handoffs/{id}/completion", "DELETE /v1/handoffs/{id}", "POST /v1/pauses",
+        "GET /v1/pauses",
         "DELETE /v1/pauses/{id}", "GET /v1/webhooks",
         "GET /v1/webhooks/{name}/dead-letters", "POST /v1/webhooks/{name}/dead-letters",
         "POST /v1/webhooks/{name}/enabled", "POST /v1/webhooks/{name}/tests", "POST /mcp",
@@ -145,7 +150,17 @@ public final class Gateway: Sendable {
         router.post("/access/v1/evaluation", use: evaluation)
         router.post("/access/v1/evaluations", use: evaluations)
         router.get("/.well-known/authzen-configuration", use: authZENConfiguration)
+        router.get("/v1/conversations/{name}/messages", use: messages)
         router.delete("/v1/conversations/{name}/handover", use: handBack)
+        router.get("/v1/handoffs", use: handoffs)
+        router.get("/v1/handoffs/{id}", use: handoff)
+        router.post("/v1/handoffs/{id}/acceptance", use: accept)
+        router.post("/v1/handoffs/{id}/offer", use: offer)
+        router.post("/v1/handoffs/{id}/refusal", use: declineHandoff)
+        router.post("/v1/handoffs/{id}/messages", use: speak)
+        router.post("/v1/handoffs/{id}/return", use: returnHandoff)
+        router.post("/v1/handoffs/{id}/completion", use: complete)
+        router.delete("/v1/handoffs/{id}", use: cancelHandoff)
         router.post("/v1/pauses", use: pause)
         router.get("/v1/pauses", use: pauses)
         router.delete("/v1/pauses/{id}", use: resume)

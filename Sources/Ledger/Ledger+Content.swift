@@ -15,6 +15,13 @@ extension Ledger {
         return try await keys.conversation(named: name, of: customer, at: now)
     }
 
+    /// The conversation of this name; `nil` where none was ever made.
+    public func knownConversation(named name: String) throws(LedgerError) -> NamedConversation? {
+        try keys.find(keys.lookup("conversation", name)).map {
+            NamedConversation(id: $0.id, subject: $0.subject, isNew: false)
+        }
+    }
+
     /// A name for something that must be recognised again and by nobody else: the first 16 bytes of
     /// its HMAC-SHA-256 under a key of the ledger, in hexadecimal.
     public func keyedName(of text: String) -> String {

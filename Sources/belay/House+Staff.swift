@@ -1,6 +1,8 @@
 // Belay: the safety rope of AI-led contact centres.
 // SPDX-License-Identifier: Apache-2.0
 
+import Console
+import Decisions
 import Ledger
 import Staff
 import Storage
@@ -20,5 +22,18 @@ extension StaffBook {
             _ = try await ledger.append(
                 Draft(event, at: now(), by: principal, retention: retention()))
         }
+    }
+}
+
+extension StaffDoor {
+    /// The door for the staff of a data folder.
+    static func open(
+        in folder: String, ledger: Ledger, decisions: DecisionPoint,
+        now: @escaping @Sendable () -> Timestamp
+    ) throws -> StaffDoor {
+        StaffDoor(
+            book: try .open(
+                in: folder, organisation: decisions.workspace.organisation, ledger: ledger,
+                retention: { decisions.workspace.retention }, now: now), now: now)
     }
 }

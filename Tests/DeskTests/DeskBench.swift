@@ -132,6 +132,21 @@ struct DeskBench: Sendable {
             """.utf8),
         "use-cases/cards/use-case.yaml": Array(Self.card.utf8),
         "use-cases/cards/agent.md": Array("Be kind.".utf8),
+        "use-cases/cards/playbook.md": Array(
+            """
+            # Cards
+
+            First called: the card desk.
+
+            ## Customer request
+
+            1. Say your name.
+            2. Ask nothing that stands in the package.
+
+            ## Boundary
+
+            Look the price up, and say it.
+            """.utf8),
     ]
 
     static let card = """

@@ -89,6 +89,14 @@ import Vocabulary
         .signedIn(SignedIn(member: "kim")),
         .signInRefused(SignInRefused(member: nil, cause: .unknown)),
         .handedOver(HandedOver(decision: decision, reason: .customerRequest)),
+        .handedOver(HandedOver(taken: ID(at: .sample))),
+        .handoffMoved(
+            HandoffMoved(
+                handoff: ID(at: .sample), phase: .completed, person: "ana", skill: "cards",
+                priority: 1, until: .sample, cause: "settled", wrapUp: "resolved")),
+        .handoffMoved(HandoffMoved(handoff: ID(at: .sample), phase: .queued)),
+        .personSpoke(PersonSpoke(handoff: ID(at: .sample), audience: .customer)),
+        .personSpoke(PersonSpoke(handoff: nil, audience: .staff)),
         .handedBack,
         .contentErased(ContentErased(subject: subject)),
         .contentDisclosed(ContentDisclosed(entries: 12, purpose: "export")),

@@ -94,7 +94,8 @@ extension Explanation.Aftermath {
             case .handedOver(let handover) where handover.decision == decision.id:
                 isLed = true
                 sentences.append(
-                    "The conversation was handed over to a person (\(handover.reason.rawValue)).")
+                    "The conversation was handed over to a person (\(handover.reason?.rawValue ?? "a person took over"))."
+                )
             case .handedBack where isLed:
                 isLed = false
                 sentences.append(

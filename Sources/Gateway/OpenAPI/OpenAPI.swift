@@ -10,12 +10,13 @@ import Vocabulary
 enum OpenAPI {
     /// Every route of ``Gateway/routeList``.
     static let routes: [RouteDescription] =
-        chatRoutes + decisionRoutes + actionRoutes + keepingRoutes + mcpRoutes + registryRoutes
+        chatRoutes + decisionRoutes + handoffRoutes + actionRoutes + keepingRoutes + mcpRoutes
+        + registryRoutes
         + accessRoutes + operationRoutes
 
     /// The schemas that have a name.
     static let schemas: [(name: String, schema: Schema)] =
-        chatSchemas + decisionSchemas + actionSchemas + keepingSchemas + mcpSchemas
+        chatSchemas + decisionSchemas + handoffSchemas + actionSchemas + keepingSchemas + mcpSchemas
         + registrySchemas + accessSchemas + problemSchemas
 
     /// The whole description.

@@ -23,6 +23,8 @@ public struct Governance: Sendable, Hashable {
     public let review: Review?
     /// The file that tells people what to do when it goes wrong; `nil` for none.
     public let playbook: String?
+    /// What stands in it; `nil` where there is none.
+    public let procedure: Playbook?
 
     /// Who answers for which part of the work.
     public struct Accountable: Sendable, Hashable {

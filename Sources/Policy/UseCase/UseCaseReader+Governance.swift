@@ -30,7 +30,10 @@ extension UseCaseReader {
                         evaluation: card.section("evaluate").flatMap(evaluation),
                         rollout: card.section("rollout").flatMap(rollout),
                         monitor: card.texts("monitor") ?? [],
-                        review: card.section("review").flatMap(review), playbook: playbook)
+                        review: card.section("review").flatMap(review), playbook: playbook,
+                        procedure: playbook.flatMap { files.contents[$0] }.map {
+                            Playbook(String(decoding: $0, as: UTF8.self))
+                        })
                 }
             }
         }

@@ -37,6 +37,8 @@ public struct APIKey: Sendable, Hashable {
         case approve
         /// To pause the AI and let it go on.
         case pause
+        /// To take conversations over and talk with customers: for the key of a person only.
+        case handoffs
         /// To look after webhooks, adopted tools and the delegations of others.
         case operate
     }

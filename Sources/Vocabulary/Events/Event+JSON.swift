@@ -56,6 +56,8 @@ extension Event {
         case .signedIn(let body): body.json
         case .signInRefused(let body): body.json
         case .handedOver(let handover): handover.json
+        case .handoffMoved(let body): body.json
+        case .personSpoke(let body): body.json
         case .contentErased(let erased): facts(("subject", .text(erased.subject)))
         case .contentDisclosed(let disclosed): disclosed.json
         case .unrecognized(_, let body): body
@@ -112,6 +114,8 @@ extension Event {
         case "sign-in.refused": SignInRefused(body).map(Event.signInRefused)
         case "handed.over": HandedOver(body).map(Event.handedOver)
         case "handed.back": .handedBack
+        case "handoff.moved": HandoffMoved(body).map(Event.handoffMoved)
+        case "person.spoke": PersonSpoke(body).map(Event.personSpoke)
         case "content.erased":
             body.id("subject").map { .contentErased(ContentErased(subject: $0)) }
         case "content.disclosed": ContentDisclosed(body).map(Event.contentDisclosed)
@@ -201,19 +205,6 @@ extension ReplyOpened {
             let policy = body.digest("policy")
         else { return nil }
         self.init(decision: decision, turn: turn, policy: policy)
-    }
-}
-
-extension HandedOver {
-    fileprivate var json: JSON {
-        facts(("decision", .text(decision)), ("reason", .string(reason.rawValue)))
-    }
-
-    fileprivate init?(_ body: Fields) {
-        guard let decision = body.id("decision", of: Decision.self),
-            let reason = body.word("reason", ReasonCode.self)
-        else { return nil }
-        self.init(decision: decision, reason: reason)
     }
 }
 

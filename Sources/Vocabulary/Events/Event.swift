@@ -38,6 +38,8 @@ public enum Event: Sendable, Hashable {
     case signInRefused(SignInRefused)
     case handedOver(HandedOver)
     case handedBack
+    case handoffMoved(HandoffMoved)
+    case personSpoke(PersonSpoke)
     case contentErased(ContentErased)
     case contentDisclosed(ContentDisclosed)
     case unrecognized(kind: String, body: JSON)
@@ -50,7 +52,8 @@ public enum Event: Sendable, Hashable {
         "action.compensated", "action.released", "outcome.told", "tools.adopted", "paused",
         "resumed", "delegated", "delegation.ended", "approval.reviewed", "proof.asked",
         "proof.given", "webhook.given-up", "webhook.disabled", "staff.changed", "signed.in",
-        "sign-in.refused", "handed.over", "handed.back", "content.erased", "content.disclosed",
+        "sign-in.refused", "handed.over", "handed.back", "handoff.moved", "person.spoke",
+        "content.erased", "content.disclosed",
     ]
 
     /// The name in the ledger.
@@ -88,6 +91,8 @@ public enum Event: Sendable, Hashable {
         case .signInRefused: "sign-in.refused"
         case .handedOver: "handed.over"
         case .handedBack: "handed.back"
+        case .handoffMoved: "handoff.moved"
+        case .personSpoke: "person.spoke"
         case .contentErased: "content.erased"
         case .contentDisclosed: "content.disclosed"
         case .unrecognized(let kind, _): kind
@@ -114,9 +119,9 @@ public enum Event: Sendable, Hashable {
         case .proofGiven(let body): body.decision
         case .handedOver(let handover): handover.decision
         case .serviceStarted, .serviceStopped, .workspaceAdopted, .keysAdopted, .conversationOpened,
-            .handedBack, .contentErased, .contentDisclosed, .toolsAdopted, .paused, .resumed,
-            .delegated, .delegationEnded, .webhookGivenUp, .webhookDisabled, .staffChanged,
-            .signedIn, .signInRefused, .unrecognized:
+            .handedBack, .handoffMoved, .personSpoke, .contentErased, .contentDisclosed,
+            .toolsAdopted, .paused, .resumed, .delegated, .delegationEnded, .webhookGivenUp,
+            .webhookDisabled, .staffChanged, .signedIn, .signInRefused, .unrecognized:
             nil
         }
     }
@@ -189,17 +194,6 @@ public struct ReplyInterrupted: Sendable, Hashable {
 
     public init(decision: ID<Decision>) {
         self.decision = decision
-    }
-}
-
-/// A person leads the conversation from here on; no AI proposal in it passes until it is handed back.
-public struct HandedOver: Sendable, Hashable {
-    public let decision: ID<Decision>
-    public let reason: ReasonCode
-
-    public init(decision: ID<Decision>, reason: ReasonCode) {
-        self.decision = decision
-        self.reason = reason
     }
 }
 

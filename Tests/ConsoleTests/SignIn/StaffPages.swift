@@ -55,7 +55,7 @@ struct StaffPages: Sendable {
                 sendCode: { _, _, _, _ in .done(result: "", status: 202) }), now: now)
         let door = StaffDoor(book: book, now: now)
         console = Console(
-            decisions: decisions, desk: desk, entrance: door.entrance, door: door,
+            decisions: decisions, desk: desk, ledger: ledger, entrance: door.entrance, door: door,
             logger: Logger(label: "test"))
     }
 

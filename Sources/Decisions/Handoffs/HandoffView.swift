@@ -1,0 +1,132 @@
+// Belay: the safety rope of AI-led contact centres.
+// SPDX-License-Identifier: Apache-2.0
+
+public import Ledger
+import Policy
+public import Vocabulary
+
+/// The handoff of each conversation that is open: at most one, so that a conversation has one speaker.
+///
+/// Whoever moves one on appends against the value that they saw: of two who claim at once one is first.
+public enum OpenHandoffView: KeyedView {
+    public static let name = "open-handoffs"
+
+    public static func keys(of entry: Entry) -> [String] {
+        switch entry.event {
+        case .handedOver, .handedBack, .handoffMoved, .personSpoke:
+            entry.conversation.map { [$0.description] } ?? []
+        default: []
+        }
+    }
+
+    public static func fold(_ value: JSON?, _ entry: Entry, for key: String) -> JSON? {
+        guard let handoff = value.flatMap({ Handoff($0) }) else {
+            return Handoff(beginningWith: entry)?.json
+        }
+        let next = handoff.after(entry)
+        return next.phase.isOpen ? next.json : nil
+    }
+}
+
+/// Every handoff by its identifier, ended ones too.
+public enum HandoffView: KeyedView {
+    public static let name = "handoffs"
+
+    public static func keys(of entry: Entry) -> [String] {
+        switch entry.event {
+        case .handedOver(let handover): [handover.handoff.description]
+        case .handoffMoved(let moved): [moved.handoff.description]
+        case .personSpoke(let spoke): spoke.handoff.map { [$0.description] } ?? []
+        default: []
+        }
+    }
+
+    public static func newKeys(of entry: Entry) -> [String] {
+        guard case .handedOver(let handover) = entry.event else { return [] }
+        return [handover.handoff.description]
+    }
+
+    public static func fold(_ value: JSON?, _ entry: Entry, for key: String) -> JSON? {
+        guard let handoff = value.flatMap({ Handoff($0) }) else {
+            return Handoff(beginningWith: entry)?.json
+        }
+        return handoff.after(entry).json
+    }
+}
+
+extension DecisionPoint {
+    /// A handoff as it stands; `nil` where there is none of that name.
+    public func handoff(_ id: ID<HandedOver>) throws(LedgerError) -> Handoff? {
+        try ledger.value(of: HandoffView.self, for: id.description).flatMap { Handoff($0) }
+    }
+
+    /// The handoff of a conversation that is open; `nil` where none is.
+    public func openHandoff(in conversation: ID<Conversation>) throws(LedgerError) -> Handoff? {
+        try ledger.value(of: OpenHandoffView.self, for: conversation.description)
+            .flatMap { Handoff($0) }
+    }
+
+    /// Those that are open: the most urgent first, and of two alike the one that waits longer.
+    public func openHandoffs() throws(LedgerError) -> [Handoff] {
+        try ledger.values(of: OpenHandoffView.self).values.compactMap { Handoff($0) }.sorted {
+            ($0.priority, $0.requestedAt, $0.id) < ($1.priority, $1.requestedAt, $1.id)
+        }
+    }
+
+    /// Moves a handoff on: appends what happens to it, where it still stands as it was seen.
+    ///
+    /// - Throws: ``LedgerError/overtaken(view:key:)`` where somebody else was first.
+    @discardableResult
+    public func move(_ handoff: Handoff, _ drafts: [Draft]) async throws(LedgerError) -> [Entry] {
+        try await ledger.append(
+            drafts,
+            expecting: [
+                ExpectedValue(
+                    of: OpenHandoffView.self, for: handoff.conversation.description, handoff.json)
+            ])
+    }
+
+    /// Puts a person in charge where the AI leads: a handoff that nobody asked for.
+    ///
+    /// - Throws: ``LedgerError/overtaken(view:key:)`` where somebody else leads it already.
+    public func takeOver(
+        _ conversation: ID<Conversation>, useCase: String?, by principal: Principal
+    ) async throws(LedgerError) -> Handoff? {
+        let id = ID<HandedOver>(at: now())
+        try await ledger.append(
+            [
+                Draft(
+                    .handedOver(HandedOver(taken: id)), at: now(), by: principal,
+                    conversation: conversation, subject: try subject(of: conversation),
+                    useCase: useCase, retention: workspace.retention)
+            ],
+            expecting: [ExpectedValue(of: OpenHandoffView.self, for: conversation.description, nil)]
+        )
+        return try handoff(id)
+    }
+
+    /// An event of a handoff, with what stands at the head of its entry.
+    public func draft(
+        _ event: Event, of handoff: Handoff, by principal: Principal,
+        content: [ContentField] = []
+    ) throws(LedgerError) -> Draft {
+        // What was decided has whose it is; the handover itself is no content and need not.
+        var subject = handoff.subject
+        if subject == nil, !content.isEmpty { subject = try self.subject(of: handoff.conversation) }
+        return Draft(
+            event, at: now(), by: principal, conversation: handoff.conversation,
+            subject: content.isEmpty ? nil : subject, useCase: handoff.useCase,
+            retention: handoff.useCase.flatMap { workspace.useCase(named: $0)?.retention }
+                ?? workspace.retention, content: content)
+    }
+
+    /// Whose content a conversation is; `nil` where nothing of it was sealed yet.
+    public func subject(
+        of conversation: ID<Conversation>
+    ) throws(LedgerError) -> ID<Subject>? {
+        for entry in try ledger.entries(in: conversation) {
+            if let subject = entry.subject { return subject }
+        }
+        return nil
+    }
+}

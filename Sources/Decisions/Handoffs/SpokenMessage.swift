@@ -1,0 +1,60 @@
+// Belay: the safety rope of AI-led contact centres.
+// SPDX-License-Identifier: Apache-2.0
+
+public import Ledger
+import Policy
+public import Vocabulary
+
+/// Words of a person to a customer.
+public struct SpokenMessage: Sendable, Hashable {
+    /// Where they stand in the ledger: whoever has read up to here asks for those behind.
+    public let position: Int
+    public let at: Timestamp
+    /// The name they sign in with.
+    public let person: String
+    public let useCase: String?
+    public let text: String
+}
+
+extension DecisionPoint {
+    /// A conversation that is known by this name; `nil` where none is.
+    public func conversation(known name: String) throws(LedgerError) -> ID<Conversation>? {
+        try ledger.knownConversation(named: name)?.id
+    }
+
+    /// What people said to the customer, behind a position.
+    public func spokenToCustomer(
+        in conversation: ID<Conversation>, after position: Int
+    ) throws(LedgerError) -> [SpokenMessage] {
+        var messages: [SpokenMessage] = []
+        for entry in try ledger.entries(in: conversation, from: max(0, position + 1)) {
+            guard case .personSpoke(let spoke) = entry.event, spoke.audience == .customer,
+                case .person(let person) = entry.principal
+            else { continue }
+            let fields: [ContentField]
+            do { fields = try ledger.content(of: entry) } catch .erased { continue }
+            guard let words = fields.first(where: { $0.name == PersonSpoke.field }) else {
+                continue
+            }
+            messages.append(
+                SpokenMessage(
+                    position: entry.position, at: entry.at, person: person,
+                    useCase: entry.useCase, text: String(decoding: words.bytes, as: UTF8.self)))
+        }
+        return messages
+    }
+
+    /// Records that somebody was shown a conversation.
+    ///
+    /// - Parameter purpose: One word of the program.
+    public func disclosed(
+        _ timeline: Timeline, purpose: String, to principal: Principal
+    ) async throws(LedgerError) {
+        guard !timeline.items.isEmpty else { return }
+        try await ledger.append(
+            Draft(
+                .contentDisclosed(
+                    ContentDisclosed(entries: timeline.items.count, purpose: purpose)), at: now(),
+                by: principal, conversation: timeline.conversation, retention: workspace.retention))
+    }
+}

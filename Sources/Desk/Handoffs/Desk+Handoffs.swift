@@ -1,0 +1,260 @@
+// Belay: the safety rope of AI-led contact centres.
+// SPDX-License-Identifier: Apache-2.0
+
+public import Decisions
+import Ledger
+import Policy
+public import Vocabulary
+
+extension Desk {
+    /// The handoffs that somebody sees: the most urgent first.
+    public func handoffs(for approver: Approver) throws(HandoffError) -> [Handoff] {
+        try read { () throws(LedgerError) in try decisions.openHandoffs() }
+            .filter { approver.sees($0.useCase) }
+    }
+
+    /// A handoff as it stands, ended ones too.
+    public func handoff(
+        _ id: ID<HandedOver>, for approver: Approver
+    ) throws(HandoffError) -> Handoff {
+        let handoff = try read { () throws(LedgerError) in try decisions.handoff(id) }
+        guard let handoff, approver.sees(handoff.useCase) else { throw .unknown }
+        return handoff
+    }
+
+    /// How many wait before it, and so its place: 1 is the next. `nil` where it does not wait.
+    public func place(of handoff: Handoff) throws(HandoffError) -> Int? {
+        guard handoff.phase.isWaiting else { return nil }
+        let waiting = try read { () throws(LedgerError) in try decisions.openHandoffs() }
+            .filter { $0.phase.isWaiting && $0.useCase == handoff.useCase }
+        return waiting.firstIndex { $0.id == handoff.id }.map { $0 + 1 }
+    }
+
+    /// Takes a handoff: from then on this person leads the conversation.
+    ///
+    /// - Parameter capacity: How many conversations they have at most at once.
+    public func accept(
+        _ id: ID<HandedOver>, capacity: Int = .max, by approver: Approver
+    ) async throws(HandoffError) -> Handoff {
+        let handoff = try handoff(id, for: approver)
+        if handoff.phase.isTaken, handoff.person == approver.name { return handoff }
+        guard handoff.phase.isWaiting else { throw .notNow(handoff) }
+        guard handoff.phase != .offered || handoff.person == approver.name else {
+            throw .offeredElsewhere(handoff)
+        }
+        let taken = try read { () throws(LedgerError) in try decisions.openHandoffs() }
+            .count { $0.phase.isTaken && $0.person == approver.name }
+        guard taken < capacity else { throw .full(capacity) }
+        return try await go(
+            handoff, to: .accepted, person: approver.name, until: now() + handoffRules.touch,
+            by: approver)
+    }
+
+    /// Asks one person for it: theirs to say yes or no for a while.
+    public func offer(
+        _ id: ID<HandedOver>, to person: String, by approver: Approver
+    ) async throws(HandoffError) -> Handoff {
+        let handoff = try handoff(id, for: approver)
+        guard handoff.phase.next.contains(.offered) else { throw .notNow(handoff) }
+        guard !person.isEmpty, person.utf8.count <= 128 else {
+            throw .invalid("name the person whom it is offered to")
+        }
+        return try await go(
+            handoff, to: .offered, person: person, until: now() + handoffRules.offer, by: approver)
+    }
+
+    /// Says no to an offer, or gives a conversation back to the queue.
+    public func decline(
+        _ id: ID<HandedOver>, cause: String? = nil, by approver: Approver
+    ) async throws(HandoffError) -> Handoff {
+        let handoff = try handoff(id, for: approver)
+        let cause = try word(cause)
+        if handoff.phase == .offered {
+            guard handoff.person == approver.name else { throw .offeredElsewhere(handoff) }
+            return try await go(
+                handoff, to: .rejected, until: deadline(of: handoff), cause: cause, by: approver)
+        }
+        try theirs(handoff, approver)
+        return try await go(
+            handoff, to: .queued, until: deadline(of: handoff), cause: cause, by: approver)
+    }
+
+    /// Says something to the customer as a person. Only who has the conversation may.
+    public func speak(
+        _ text: String, in id: ID<HandedOver>, by approver: Approver
+    ) async throws(HandoffError) -> Handoff {
+        let handoff = try handoff(id, for: approver)
+        try theirs(handoff, approver)
+        return try await say(text, to: .customer, in: handoff, by: approver)
+    }
+
+    /// Says something that only colleagues read: to whoever has the conversation.
+    public func whisper(
+        _ text: String, in id: ID<HandedOver>, by approver: Approver
+    ) async throws(HandoffError) -> Handoff {
+        let handoff = try handoff(id, for: approver)
+        guard handoff.phase.isOpen else { throw .notNow(handoff) }
+        return try await say(text, to: .staff, in: handoff, by: approver)
+    }
+
+    /// Gives the conversation back to the AI.
+    ///
+    /// - Parameter note: What the person did, for colleagues. It is sealed with the conversation.
+    public func handBack(
+        _ id: ID<HandedOver>, note: String? = nil, by approver: Approver
+    ) async throws(HandoffError) -> Handoff {
+        let handoff = try handoff(id, for: approver)
+        try theirs(handoff, approver)
+        return try await end(handoff, .returned, note: note, by: approver)
+    }
+
+    /// Ends it: the person has settled what it was about. The AI leads again when the customer comes back.
+    ///
+    /// - Parameter wrapUp: One of ``HandoffRules/wrapUps``.
+    public func complete(
+        _ id: ID<HandedOver>, wrapUp: String, note: String? = nil, by approver: Approver
+    ) async throws(HandoffError) -> Handoff {
+        let handoff = try handoff(id, for: approver)
+        if handoff.phase != .nobodyAvailable { try theirs(handoff, approver) }
+        guard handoffRules.wrapUps.contains(wrapUp) else {
+            throw .invalid(
+                "`\(wrapUp)` is none of the wrap-up codes: "
+                    + handoffRules.wrapUps.joined(separator: ", "))
+        }
+        return try await end(handoff, .completed, wrapUp: wrapUp, note: note, by: approver)
+    }
+
+    /// The customer wants no person any more, or has left.
+    public func cancel(
+        _ id: ID<HandedOver>, cause: String = "customer", by approver: Approver
+    ) async throws(HandoffError) -> Handoff {
+        let handoff = try handoff(id, for: approver)
+        guard handoff.phase.isOpen else { throw .notNow(handoff) }
+        if handoff.phase.isTaken { try theirs(handoff, approver) }
+        return try await end(handoff, .cancelled, cause: try word(cause), by: approver)
+    }
+
+    /// Takes a conversation over that nobody asked to be taken over, or that somebody else has not taken yet.
+    public func takeOver(
+        _ conversation: ID<Conversation>, useCase: String?, by approver: Approver
+    ) async throws(HandoffError) -> Handoff {
+        guard approver.sees(useCase) else { throw .unknown }
+        if let open = try read({ () throws(LedgerError) in
+            try decisions.openHandoff(in: conversation)
+        }) {
+            return try await accept(open.id, by: approver)
+        }
+        let taken: Handoff?
+        do throws(LedgerError) {
+            taken = try await decisions.takeOver(
+                conversation, useCase: useCase, by: approver.principal)
+        } catch .overtaken {
+            let open = try read { () throws(LedgerError) in
+                try decisions.openHandoff(in: conversation)
+            }
+            if let open { throw .notNow(open) }
+            throw .unknown
+        } catch { throw .ledger(error) }
+        guard let taken else { throw .unknown }
+        return taken
+    }
+}
+
+extension Desk {
+    /// In bytes: what a person writes at once.
+    static let spokenLimit = 16_384
+
+    private func say(
+        _ text: String, to audience: PersonSpoke.Audience, in handoff: Handoff,
+        by approver: Approver
+    ) async throws(HandoffError) -> Handoff {
+        guard text.contains(where: { !$0.isWhitespace }), text.utf8.count <= Self.spokenLimit else {
+            throw .invalid("write a text of up to \(Self.spokenLimit) bytes")
+        }
+        let draft = try read { () throws(LedgerError) in
+            try decisions.draft(
+                .personSpoke(PersonSpoke(handoff: handoff.id, audience: audience)), of: handoff,
+                by: approver.principal, content: [ContentField(PersonSpoke.field, text)])
+        }
+        guard draft.subject != nil else { throw .invalid("the conversation has no content yet") }
+        return try await move(handoff, [draft])
+    }
+
+    /// Ends a handoff: from here on the AI leads again.
+    func end(
+        _ handoff: Handoff, _ phase: HandoffPhase, wrapUp: String? = nil, cause: String? = nil,
+        note: String? = nil, by approver: Approver?
+    ) async throws(HandoffError) -> Handoff {
+        guard handoff.phase.next.contains(phase) else { throw .notNow(handoff) }
+        let moved = HandoffMoved(
+            handoff: handoff.id, phase: phase, person: handoff.person, cause: cause, wrapUp: wrapUp)
+        let note = note.flatMap { $0.contains { !$0.isWhitespace } ? $0 : nil }
+        guard note?.utf8.count ?? 0 <= Self.spokenLimit else {
+            throw .invalid("a note has up to \(Self.spokenLimit) bytes")
+        }
+        let drafts = try read { () throws(LedgerError) in
+            [
+                try decisions.draft(
+                    .handoffMoved(moved), of: handoff, by: approver?.principal ?? .system,
+                    content: note.map { [ContentField("note", $0)] } ?? []),
+                try decisions.draft(
+                    .handedBack, of: handoff, by: approver?.principal ?? .system),
+            ]
+        }
+        return try await move(handoff, drafts)
+    }
+
+    /// Moves a handoff to another phase.
+    func go(
+        _ handoff: Handoff, to phase: HandoffPhase, person: String? = nil, skill: String? = nil,
+        until: Timestamp? = nil, cause: String? = nil, by approver: Approver?
+    ) async throws(HandoffError) -> Handoff {
+        let moved = HandoffMoved(
+            handoff: handoff.id, phase: phase, person: person, skill: skill, until: until,
+            cause: cause)
+        let draft = try read { () throws(LedgerError) in
+            try decisions.draft(
+                .handoffMoved(moved), of: handoff, by: approver?.principal ?? .system)
+        }
+        return try await move(handoff, [draft])
+    }
+
+    private func move(_ handoff: Handoff, _ drafts: [Draft]) async throws(HandoffError) -> Handoff {
+        do throws(LedgerError) {
+            try await decisions.move(handoff, drafts)
+        } catch .overtaken {
+            throw .notNow(try latest(handoff))
+        } catch { throw .ledger(error) }
+        return try latest(handoff)
+    }
+
+    private func latest(_ handoff: Handoff) throws(HandoffError) -> Handoff {
+        try read { () throws(LedgerError) in try decisions.handoff(handoff.id) } ?? handoff
+    }
+
+    private func theirs(_ handoff: Handoff, _ approver: Approver) throws(HandoffError) {
+        guard handoff.phase.isTaken else { throw .notNow(handoff) }
+        guard handoff.person == approver.name else { throw .notTheirs(handoff) }
+    }
+
+    private func word(_ cause: String?) throws(HandoffError) -> String? {
+        guard let cause, !cause.isEmpty else { return nil }
+        guard cause.utf8.count <= 64, cause.isWord else {
+            throw .invalid("a cause is a word of up to 64 letters, digits and dashes")
+        }
+        return cause
+    }
+
+    func read<Value>(
+        _ work: () throws(LedgerError) -> Value
+    ) throws(HandoffError) -> Value {
+        do { return try work() } catch { throw .ledger(error) }
+    }
+
+    /// Until when somebody must have come: from when the customer began to wait.
+    func deadline(of handoff: Handoff) -> Timestamp {
+        let first = handoff.requestedAt + handoffRules.wait
+        // What comes back to the queue waits anew: the time with a person is no waiting.
+        return handoff.acceptedAt == nil ? first : now() + handoffRules.wait
+    }
+}

@@ -1,0 +1,74 @@
+// Belay: the safety rope of AI-led contact centres.
+// SPDX-License-Identifier: Apache-2.0
+
+public import Decisions
+public import Ledger
+public import Policy
+public import Vocabulary
+
+extension Desk {
+    /// The package of a handoff.
+    ///
+    /// It holds content: whoever shows it records that.
+    public func package(of handoff: Handoff) throws(LedgerError) -> HandoffPackage {
+        let timeline = try decisions.timeline(of: handoff.conversation)
+        var holds: [ID<Decision>: Hold] = [:]
+        for item in timeline.items {
+            if let decision = item.decision, decision.kind != .input,
+                let hold = try decisions.hold(of: decision.id)
+            {
+                holds[decision.id] = hold
+            }
+        }
+        return HandoffPackage(
+            of: handoff, timeline: timeline, holds: holds, in: decisions.workspace, at: now())
+    }
+}
+
+extension HandoffPackage {
+    /// - Parameters:
+    ///   - timeline: What happened in the conversation.
+    ///   - holds: Where its decisions stand, by decision.
+    ///   - now: For what can still be taken back.
+    public init(
+        of handoff: Handoff, timeline: Timeline, holds: [ID<Decision>: Hold],
+        in workspace: Workspace, at now: Timestamp
+    ) {
+        // What the person says later is no part of what they were handed.
+        let items = timeline.items.filter {
+            $0.at <= handoff.requestedAt || handoff.decision == nil
+        }
+        let until = items.isEmpty ? timeline.items : items
+        let reading = PackageReading(
+            items: until, holds: holds, workspace: workspace, now: now)
+        let useCase = handoff.useCase.flatMap { workspace.useCase(named: $0) }
+        let asking = until.last { $0.decision?.id == handoff.decision && handoff.decision != nil }
+        self.handoff = handoff
+        intent = Intent(
+            useCase: handoff.useCase, title: useCase?.governance.title,
+            confidence: until.last { $0.confidence != nil }?.confidence)
+        reason = WhyHandedOver(
+            code: handoff.reason,
+            because: asking?.decision?.verdict.reasons.filter { $0.code != nil }.map(\.because)
+                ?? [],
+            evidence: asking.map(PackageReading.evidence) ?? [])
+        sentiment = reading.sentiment
+        language = reading.language
+        customer = KnownCustomer(
+            id: timeline.customer,
+            verification: reading.isProven
+                ? .oneTimeCode : timeline.customer == nil ? .none : .namedByChannel)
+        actions = reading.actions
+        summary = Summary(
+            asked: reading.asked, tried: reading.tried, blockedBy: reading.blockedBy,
+            promised: reading.promised)
+        pending = holds.values.filter(\.phase.isWaiting).sorted { $0.decision < $1.decision }
+        knowledge = reading.knowledge
+        openQuestions = reading.openQuestions
+        policies = reading.policies
+        playbook = useCase?.governance.procedure
+        nextSteps = useCase?.governance.procedure?.steps(for: handoff.reason) ?? []
+        withheld = reading.withheld
+        self.timeline = timeline
+    }
+}

@@ -1,0 +1,207 @@
+// Belay: the safety rope of AI-led contact centres.
+// SPDX-License-Identifier: Apache-2.0
+
+import Decisions
+import Policy
+import Vocabulary
+
+/// What a timeline tells a person who takes a conversation over.
+struct PackageReading {
+    let items: [Timeline.Item]
+    let holds: [ID<Decision>: Hold]
+    let workspace: Workspace
+    let now: Timestamp
+
+    // MARK: The customer
+
+    private var customersWords: [String] {
+        items.compactMap { item in
+            guard case .said(.customer, let text) = item.what, !text.isEmpty else { return nil }
+            return text
+        }
+    }
+
+    var asked: [String] {
+        guard let first = customersWords.first, let last = customersWords.last else { return [] }
+        return first == last ? [first] : [first, last]
+    }
+
+    /// Sentences of the customer's last words that ask something: nobody answered them, or it would not be handed over.
+    var openQuestions: [String] {
+        guard let last = customersWords.last else { return [] }
+        var questions: [String] = []
+        var sentence = ""
+        for character in last {
+            sentence.append(character)
+            if character == "?" || character == "？" {
+                questions.append(sentence.trimmedOfSpace)
+                sentence = ""
+            } else if character == "." || character == "!" || character.isNewline {
+                sentence = ""
+            }
+        }
+        return questions
+    }
+
+    var language: String? {
+        DecisionPoint.language(of: Dialogue(customersWords.map { .said(.customer, $0) }))
+    }
+
+    /// From the newest words that any emotion was looked for in.
+    var sentiment: HandoffPackage.Sentiment {
+        let inputs = items.compactMap { item -> Decision? in
+            guard case .said(.customer, _) = item.what else { return nil }
+            return item.decision
+        }
+        guard let last = inputs.last else { return .unknown }
+        func score(_ name: String) -> Double {
+            last.findings.filter { $0.name == name }.map(\.score).max() ?? 0
+        }
+        if score("emotion.distress") >= 0.5 { return .distressed }
+        if score("emotion.anger") >= 0.5 { return .strained }
+        return .calm
+    }
+
+    var isProven: Bool {
+        items.contains { item in
+            guard case .moved(_, "proven") = item.what else { return false }
+            return true
+        }
+    }
+
+    // MARK: What the AI did
+
+    private func tool(of decision: Decision) -> Tool? {
+        decision.useCase.flatMap { workspace.useCase(named: $0) }
+            .flatMap { useCase in decision.tool.flatMap { useCase.tools[$0] } }
+    }
+
+    var actions: [HandoffPackage.ActionAccount] {
+        var accounts: [HandoffPackage.ActionAccount] = []
+        for (index, item) in items.enumerated() {
+            guard case .called(let name, let arguments) = item.what, let decision = item.decision
+            else { continue }
+            let hold = holds[decision.id]
+            let status =
+                hold?.phase.rawValue ?? (decision.effect.passes ? "passed" : "refused")
+            accounts.append(
+                .init(
+                    decision: decision.id, tool: name, arguments: arguments, status: status,
+                    result: result(of: name, after: index),
+                    undo: undoing(tool(of: decision), hold, passed: decision.effect.passes)))
+        }
+        return accounts
+    }
+
+    /// The first answer of the tool behind a call, before it is called again.
+    private func result(of tool: String, after index: Int) -> String? {
+        for item in items[(index + 1)...] {
+            switch item.what {
+            case .returned(tool, let text): return text
+            case .called(tool, _): return nil
+            default: continue
+            }
+        }
+        return nil
+    }
+
+    private func undoing(
+        _ tool: Tool?, _ hold: Hold?, passed: Bool
+    ) -> HandoffPackage.Undoing {
+        guard let tool, tool.effect != .read else { return .nothingToUndo }
+        guard hold.map({ $0.phase == .executed || $0.phase == .released }) ?? passed else {
+            return .nothingToUndo
+        }
+        guard let undo = tool.undo else {
+            return tool.isReversible ? .possible(until: nil) : .impossible
+        }
+        guard let within = undo.within, let done = hold?.executedAt else {
+            return .possible(until: nil)
+        }
+        let end = done + within
+        return end <= now ? .tooLate(since: end) : .possible(until: end)
+    }
+
+    var tried: [String] { actions.map { "\($0.tool): \($0.status)" } }
+
+    /// The refusals, each sentence once.
+    private var refusals: [Reason] {
+        var reasons: [Reason] = []
+        for item in items {
+            guard let decision = item.decision, !decision.effect.passes else { continue }
+            for reason in decision.verdict.reasons where reason.code != nil {
+                if !reasons.contains(where: {
+                    $0.rule == reason.rule && $0.because == reason.because
+                }) {
+                    reasons.append(reason)
+                }
+            }
+        }
+        return reasons
+    }
+
+    var blockedBy: [String] { refusals.map(\.because).unique }
+
+    var policies: [HandoffPackage.PolicyReference] {
+        refusals.map { .init(rule: $0.rule, source: $0.source) }.unique
+    }
+
+    /// The promises in replies that reached the customer.
+    var promised: [String] { items.flatMap(\.promises).unique }
+
+    // MARK: What it knew
+
+    var knowledge: [HandoffPackage.KnowledgeUse] {
+        items.compactMap { item -> HandoffPackage.KnowledgeUse? in
+            guard case .read(let origin, _, let passes) = item.what else { return nil }
+            return .init(origin: origin, isUsed: passes)
+        }.unique
+    }
+
+    /// What rules took out on the way to the AI or to the customer.
+    var withheld: [HandoffPackage.Withheld] {
+        var withheld: [HandoffPackage.Withheld] = []
+        var seen: Set<ID<Decision>> = []
+        for item in items {
+            guard let decision = item.decision, seen.insert(decision.id).inserted,
+                decision.effect == .redact
+            else { continue }
+            for obligation in decision.verdict.obligations {
+                guard case .redact(let signal) = obligation else { continue }
+                let count = decision.findings.filter { $0.name == signal }.reduce(0) {
+                    $0 + $1.count
+                }
+                let rule =
+                    decision.verdict.reasons.first { $0.effect == .redact }?.rule ?? ""
+                withheld.append(
+                    .init(
+                        what: signal, count: max(1, count),
+                        from: decision.kind == .input ? .agent : .customer, rule: rule))
+            }
+        }
+        return withheld.unique
+    }
+
+    /// The findings behind a decision, and the words that they point at.
+    static func evidence(of item: Timeline.Item) -> [HandoffPackage.Evidence] {
+        (item.decision?.findings ?? []).map { finding in
+            .init(
+                finding: finding.name, score: finding.score,
+                words: (item.found[finding.name] ?? []).unique)
+        }
+    }
+}
+
+extension String {
+    fileprivate var trimmedOfSpace: String {
+        String(drop(while: \.isWhitespace))
+    }
+}
+
+extension Array where Element: Hashable {
+    /// Each once, where it stood first.
+    fileprivate var unique: [Element] {
+        var seen: Set<Element> = []
+        return filter { seen.insert($0).inserted }
+    }
+}

@@ -1,0 +1,111 @@
+// Belay: the safety rope of AI-led contact centres.
+// SPDX-License-Identifier: Apache-2.0
+
+import Desk
+import Policy
+import Vocabulary
+
+/// The routes of people who take conversations over.
+extension OpenAPI {
+    private static let id = RouteDescription.Parameter.path(
+        "id", Schema(json: ["type": "string", "pattern": "^hnd_"]), "The handoff's identifier")
+
+    private static func command(
+        _ name: String, _ summary: String, body: Schema = .members
+    ) -> RouteDescription {
+        RouteDescription(
+            name, summary, rights: [.handoffs], parameters: [id], body: body,
+            answers: [.json(.named("Handoff"), "Where it stands then", headers: [])],
+            problems: [.badRequest, .notFound, .conflict])
+    }
+
+    static let handoffRoutes = [
+        RouteDescription(
+            "GET /v1/handoffs", "The conversations that ask for a person, or that one has",
+            rights: [.handoffs],
+            answers: [.json(list(.named("Handoff")), "The most urgent first", headers: [])]),
+        RouteDescription(
+            "GET /v1/handoffs/{id}", "The package: all that a person needs to take it over",
+            rights: [.handoffs], parameters: [id],
+            answers: [.json(.named("HandoffPackage"), "The package", headers: [])],
+            problems: [.badRequest, .notFound]),
+        command("POST /v1/handoffs/{id}/acceptance", "Takes it: this person leads from here on"),
+        command(
+            "POST /v1/handoffs/{id}/offer", "Asks one person for it",
+            body: .object(["to": .text.of(1...128)])),
+        command(
+            "POST /v1/handoffs/{id}/refusal", "Says no to an offer, or gives it back to the queue",
+            body: .object([:], optional: ["cause": .text])),
+        command(
+            "POST /v1/handoffs/{id}/messages", "Says something to the customer, or to colleagues",
+            body: .object(
+                ["text": .text], optional: ["audience": .word(PersonSpoke.Audience.self)])),
+        command(
+            "POST /v1/handoffs/{id}/return", "Gives it back to the AI",
+            body: .object([:], optional: ["note": .text])),
+        command(
+            "POST /v1/handoffs/{id}/completion", "Ends it: it is settled",
+            body: .object(["wrap_up": .text], optional: ["note": .text])),
+        RouteDescription(
+            "DELETE /v1/handoffs/{id}", "The customer wants no person any more, or has left",
+            rights: [.handoffs], parameters: [id],
+            answers: [.json(.named("Handoff"), "Where it stands then", headers: [])],
+            problems: [.badRequest, .notFound, .conflict]),
+        RouteDescription(
+            "GET /v1/conversations/{name}/messages",
+            "What people said to the customer, for whoever brings it to them", rights: [.chat],
+            parameters: [
+                .path("name", .text.of(1...256), "The client's name for the conversation"),
+                .query("after", .integer, "The `id` of the last message that was read"),
+            ],
+            answers: [
+                .json(
+                    .object([
+                        "object": .word(["list"]),
+                        "status": Schema.word(HandoffPhase.self).orNull,
+                        "place": Schema.count.orNull,
+                        "data": .list(
+                            .object([
+                                "id": .count, "at": .moment, "from": .text, "text": .text,
+                            ])),
+                    ]), "The messages, oldest first", headers: [])
+            ],
+            problems: [.notFound]),
+    ]
+
+    static let handoffSchemas: [(name: String, schema: Schema)] = [
+        (
+            "Handoff",
+            .object([
+                "id": .text, "object": .word(["handoff"]), "status": .word(HandoffPhase.self),
+                "conversation": .text, "use_case": Schema.text.orNull,
+                "decision": Schema.decisionID.orNull, "reason": Schema.word(ReasonCode.self).orNull,
+                "person": Schema.text.orNull, "skill": Schema.text.orNull, "priority": .count,
+                "until": Schema.moment.orNull, "cause": Schema.text.orNull,
+                "wrap_up": Schema.text.orNull, "requested_at": .moment,
+                "accepted_at": Schema.moment.orNull, "answered_at": Schema.moment.orNull,
+                "ended_at": Schema.moment.orNull,
+            ])
+        ),
+        (
+            "HandoffPackage",
+            .object([
+                "handoff": .named("Handoff"), "intent": .members, "reason": .members,
+                "urgency": .count, "sentiment": .word(HandoffPackage.Sentiment.self),
+                "language": Schema.text.orNull,
+                "customer": .object([
+                    "id": Schema.text.orNull, "verified": .word(HandoffPackage.Verification.self),
+                ]),
+                "summary": .object([
+                    "asked": .texts, "tried": .texts, "blocked_by": .texts,
+                    "promised_to_customer": .texts,
+                ]),
+                "actions": .list(.members), "pending_approvals": .list(.members),
+                "knowledge": .list(.members), "open_questions": .texts,
+                "policies": .list(.members), "recommended_next": .texts,
+                "playbook": Schema.text.orNull, "withheld": .list(.members),
+                "routing": .members, "history": .list(.members), "erased": .flag,
+            ])
+        ),
+    ]
+}
