@@ -138,7 +138,7 @@ let package = Package(
         .target(
             name: "TestSupport",
             dependencies: [
-                "Ledger", "Vocabulary", product("Logging", "swift-log"),
+                "Ledger", "Staff", "Vocabulary", product("Logging", "swift-log"),
                 product("NIOCore", "swift-nio"), product("NIOPosix", "swift-nio"),
             ],
             path: "Tests/TestSupport",
@@ -161,7 +161,8 @@ let package = Package(
         .testTarget(
             name: "StorageTests",
             dependencies: [
-                "Ledger", "Storage", "TestSupport", "Vocabulary", product("GRDB", "GRDB.swift"),
+                "Ledger", "Staff", "Storage", "TestSupport", "Vocabulary",
+                product("GRDB", "GRDB.swift"),
             ],
             swiftSettings: settings),
         .testTarget(
@@ -202,7 +203,8 @@ let package = Package(
         .testTarget(
             name: "HouseTests",
             dependencies: [
-                "Decisions", "Desk", "Detectors", "Gateway", "Ledger", "Policy", "Storage",
+                "Console", "Decisions", "Desk", "Detectors", "Gateway", "Ledger", "Policy", "Staff",
+                "Storage",
                 "TestSupport", "Vocabulary", "belay",
                 product("ArgumentParser", "swift-argument-parser"),
                 product("AsyncHTTPClient", "async-http-client"),

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import AsyncHTTPClient
+import Console
 import Decisions
 import Desk
 import Detectors
@@ -40,6 +41,8 @@ struct House {
         /// Carries actions out in the place of the workspace's connectors: for those who compare.
         var lines: ActionLines?
         var onReady: @Sendable (Int) async -> Void = { _ in }
+        /// Where the console listens; `nil` for none.
+        var console: ConsolePlan?
     }
 
     let ledger: Ledger
@@ -143,6 +146,17 @@ struct House {
                 await plan.onReady(channel.localAddress?.port ?? plan.port)
             },
             logger: logger)
+        let console = try plan.console.map { console in
+            let door = try StaffDoor.open(
+                in: plan.data, ledger: ledger, decisions: decisions, now: plan.now)
+            return ConsoleService(
+                console,
+                console: Console(
+                    decisions: decisions, desk: desk, ledger: ledger,
+                    entrance: console.entrance ?? door.entrance, door: door, logger: logger),
+                firstStart: try door.book.firstStart(at: plan.now()), host: plan.host,
+                logger: logger)
+        }
         // The door closes first; what it let in is finished; then the book is signed a last time.
         let watches = plan.watched.map {
             [
@@ -161,8 +175,7 @@ struct House {
                             file: keyFile, fixed: plan.keys,
                             ring: keyRing,
                             decisions: decisions, logger: logger)),
-                    .init(service: application),
-                ],
+                ] + (console.map { [.init(service: $0)] } ?? []) + [.init(service: application)],
                 gracefulShutdownSignals: signals ? [.sigterm, .sigint] : [], logger: logger))
     }
 

@@ -52,6 +52,9 @@ extension Event {
         case .proofGiven(let body): body.json
         case .webhookGivenUp(let body): body.json
         case .webhookDisabled(let body): body.json
+        case .staffChanged(let body): body.json
+        case .signedIn(let body): body.json
+        case .signInRefused(let body): body.json
         case .handedOver(let handover): handover.json
         case .handoffMoved(let body): body.json
         case .personSpoke(let body): body.json
@@ -106,6 +109,9 @@ extension Event {
         case "proof.given": ProofGiven(body).map(Event.proofGiven)
         case "webhook.given-up": WebhookGivenUp(body).map(Event.webhookGivenUp)
         case "webhook.disabled": WebhookDisabled(body).map(Event.webhookDisabled)
+        case "staff.changed": StaffChanged(body).map(Event.staffChanged)
+        case "signed.in": SignedIn(body).map(Event.signedIn)
+        case "sign-in.refused": SignInRefused(body).map(Event.signInRefused)
         case "handed.over": HandedOver(body).map(Event.handedOver)
         case "handed.back": .handedBack
         case "handoff.moved": HandoffMoved(body).map(Event.handoffMoved)

@@ -8,6 +8,8 @@ import Logging
 import Metrics
 import NIOCore
 import Policy
+import Staff
+import Synchronization
 import Vocabulary
 
 /// `belay serve`
@@ -28,6 +30,15 @@ struct Serve: AsyncParsableCommand {
 
     @Option(
         help:
+            "The port of the console for the staff; 0 takes a free one. 8081 by default, a free one where the door takes one."
+    )
+    var consolePort: Int?
+
+    @Flag(help: "Opens no console.")
+    var noConsole = false
+
+    @Option(
+        help:
             "A file that checkpoints are also written to and compared with; may be given several times."
     )
     var anchor: [String] = []
@@ -37,6 +48,9 @@ struct Serve: AsyncParsableCommand {
 
     func validate() throws {
         guard (0...65_535).contains(port) else {
+            throw ValidationError("a port is from 0 to 65535")
+        }
+        guard (0...65_535).contains(consolePort ?? 0) else {
             throw ValidationError("a port is from 0 to 65535")
         }
         guard Logger.Level(rawValue: log) != nil else {
@@ -57,12 +71,12 @@ struct Serve: AsyncParsableCommand {
         plan.port = port
         plan.anchors = anchor
         plan.recordings = try NamedTranscript.all(in: folders.workspace).map(\.recording)
-        plan.onReady = { [host, workspace] port in
-            // Written at once: whoever waits for this line reads a pipe, where `print` would keep it.
-            FileHandle.standardOutput.write(
-                Data(
-                    "\(workspace.organisation): \(workspace.useCases.count) use cases, open at http://\(host):\(port)\n"
-                        .utf8))
+        let opening = Opening(host: host, workspace: workspace)
+        plan.onReady = { opening.door($0) }
+        if !noConsole {
+            var console = ConsolePlan(port: consolePort ?? (port == 0 ? 0 : 8081))
+            console.onReady = { opening.console($0, firstStart: $1) }
+            plan.console = console
         }
         let house = try await House(plan, exposition: exposition, logger: logger)
         do {
@@ -80,6 +94,50 @@ struct Serve: AsyncParsableCommand {
         var logger = Logger(label: "belay")
         logger.logLevel = Logger.Level(rawValue: level) ?? .info
         return logger
+    }
+}
+
+/// Says where the door is open, and on a line behind it where the console is, whichever opens first.
+private final class Opening: Sendable {
+    private let host: String
+    private let workspace: Workspace
+    private let ports = Mutex((door: Int?.none, console: Int?.none, link: SecretToken?.none))
+
+    init(host: String, workspace: Workspace) {
+        self.host = host
+        self.workspace = workspace
+    }
+
+    func door(_ port: Int) {
+        ports.withLock { ports in
+            ports.door = port
+            say(
+                "\(workspace.organisation): \(workspace.useCases.count) use cases, open at http://\(host):\(port)"
+            )
+            if let console = ports.console { sayConsole(console, ports.link) }
+        }
+    }
+
+    func console(_ port: Int, firstStart link: SecretToken?) {
+        ports.withLock { ports in
+            ports.console = port
+            ports.link = link
+            if ports.door != nil { sayConsole(port, link) }
+        }
+    }
+
+    private func sayConsole(_ port: Int, _ link: SecretToken?) {
+        say("the console is at http://\(host):\(port)")
+        if let link {
+            say(
+                "nobody works here yet: become the administrator, once and within 24 hours, at http://\(host):\(port)/welcome/\(link.text)"
+            )
+        }
+    }
+
+    private func say(_ line: String) {
+        // Written at once: whoever waits for this line reads a pipe, where `print` would keep it.
+        FileHandle.standardOutput.write(Data((line + "\n").utf8))
     }
 }
 

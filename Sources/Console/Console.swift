@@ -1,0 +1,65 @@
+// Belay: the safety rope of AI-led contact centres.
+// SPDX-License-Identifier: Apache-2.0
+
+public import Decisions
+public import Desk
+public import Hummingbird
+public import Ledger
+public import Logging
+import Staff
+
+/// The windows: every page for the staff, and what they share.
+public final class Console: Sendable {
+    let decisions: DecisionPoint
+    let desk: Desk
+    let ledger: Ledger
+    let entrance: Entrance
+    /// Where the staff sign in; `nil` where nobody does.
+    let door: StaffDoor?
+    let logger: Logger
+    let follower: Follower
+
+    public init(
+        decisions: DecisionPoint, desk: Desk, ledger: Ledger, entrance: Entrance,
+        door: StaffDoor? = nil, logger: Logger
+    ) {
+        self.decisions = decisions
+        self.desk = desk
+        self.ledger = ledger
+        self.entrance = entrance
+        self.door = door
+        self.logger = logger
+        follower = Follower(ledger, logger: logger)
+    }
+
+    /// Every page and command, and who may reach it.
+    static let routes: [Route] = [
+        .get("/", .staff, Console.deskPage),
+        .get("/approvals/{id}", .right(.approve), Console.approval),
+        .post("/approvals/{id}/approval", .right(.approve), Console.approve),
+        .post("/approvals/{id}/denial", .right(.approve), Console.deny),
+        .post("/approvals/{id}/advice", .right(.approve), Console.advise),
+        .get("/approvals/{id}/edit", .right(.approve), Console.editForm),
+        .post("/approvals/{id}/comparison", .right(.approve), Console.compare),
+        .post("/approvals/{id}/edit", .right(.approve), Console.edit),
+        .post("/approvals/{id}/outcome", .right(.approve), Console.reconcile),
+        .post("/approvals/{id}/review", .right(.approve), Console.review),
+        .get("/conversations", .right(.watch), Console.conversations),
+        .get("/events", .staff, Console.events),
+        .post("/theme", .anyone, Console.theme),
+        .get("/assets/{name}", .anyone, Console.asset),
+    ] + staffRoutes
+
+    /// The routes in words, such as `GET /ledger`.
+    public static let routeList = routes.map { "\($0.method) \($0.path)" }
+
+    /// The routes, to be served by whoever builds the house.
+    public func responder() -> some HTTPResponder<ConsoleContext> {
+        let router = Router(context: ConsoleContext.self)
+        router.add(middleware: SafetyMiddleware(logger: logger))
+        for route in Self.routes {
+            router.on(RouterPath(route.path), method: route.method, use: admitted(route))
+        }
+        return router.buildResponder()
+    }
+}

@@ -1,0 +1,104 @@
+// Belay: the safety rope of AI-led contact centres.
+// SPDX-License-Identifier: Apache-2.0
+
+import Decisions
+import Hummingbird
+import Ledger
+import Staff
+import Vocabulary
+
+/// The conversations of late that one who looks may see.
+struct ConversationsView: Sendable {
+    var lines: [Overview.Line]
+    /// How many there are beyond those that are shown.
+    var others = 0
+    /// The name that was looked for, and whether nothing has it.
+    var sought: String?
+    let at: Timestamp
+
+    static let limit = 200
+}
+
+extension Viewer {
+    /// Whether they see what belongs to these use cases: at least one of them is theirs.
+    func sees(_ names: Set<String>) -> Bool {
+        guard let useCases else { return true }
+        return !useCases.isDisjoint(with: names)
+    }
+}
+
+extension Console {
+    /// `GET /conversations`
+    func conversations(_ request: Request, _ context: ConsoleContext) async throws -> Response {
+        let viewer = try context.signedIn()
+        let sought = request.uri.queryParameters["name"].map { String($0).trimmed }
+        let lines = try await recorded { try follower.overview().newest }
+            .filter { viewer.sees($0.useCases) }
+        if let sought, !sought.isEmpty, let id = try await conversation(called: sought, in: lines) {
+            return Self.redirect("/conversations/\(id)")
+        }
+        let view = ConversationsView(
+            lines: Array(lines.prefix(ConversationsView.limit)),
+            others: max(0, lines.count - ConversationsView.limit),
+            sought: sought.flatMap { $0.isEmpty ? nil : $0 }, at: decisions.time)
+        return Self.answer(Self.conversationsPage(view, in: context.frame))
+    }
+
+    /// The conversation with an identifier of Belay's, or with the name that a client gave it. Names are kept as keyed
+    /// digests only, so they are found whole or not at all.
+    private func conversation(
+        called name: String, in lines: [Overview.Line]
+    ) async throws -> ID<Conversation>? {
+        if let id = ID<Conversation>(name) { return id }
+        if let decision = ID<Decision>(name) {
+            return try await recorded { try decisions.decision(decision)?.conversation }
+        }
+        return try await recorded { try ledger.knownConversation(named: name)?.id }
+    }
+
+    static func conversationsPage(_ view: ConversationsView, in frame: Frame) -> HTML {
+        page("Conversations", in: frame) {
+            var table = Table(
+                "Conversations, the newest first", "Conversation", "Use case", "Channel", "Leads",
+                "Last decision", "Decisions", "Stopped", "Last entry")
+            for line in view.lines {
+                table.add(
+                    #"<a href="/conversations/\#(line.id.description)"><code>\#(line.id.short)</code></a>"#,
+                    "\(line.useCases.sorted().joined(separator: ", ").plain)",
+                    "\(line.channel?.rawValue ?? "–")\(line.origin == .live || line.origin == nil ? "" : ", \(line.origin?.rawValue ?? "")")",
+                    line.isLedByPerson ? Badge("a person", .person).html : "the AI",
+                    line.effect?.badge ?? "–", #"<span class="number">\#(String(line.decisions))</span>"#,
+                    #"<span class="number">\#(String(line.stopped))</span>"#, line.last.ago(at: view.at))
+            }
+            let empty = emptyState(
+                "No conversation yet.",
+                "As soon as a bot speaks through Belay, its conversations appear here and move as they go on. The page /start shows how.")
+            let none: HTML =
+                view.sought.map {
+                    #"<p class="notice wait" role="status">No conversation is called «\#($0.plain)». Names are kept as digests: give the whole name, or an identifier that begins with con_ or dec_.</p>"#
+                } ?? .nothing
+            let rest: HTML =
+                view.others == 0
+                ? .nothing
+                : #"<p class="hint">\#(String(view.others)) older ones are not shown: look for them by their name.</p>"#
+            return """
+                <div class="head"><h1>Conversations</h1>
+                <form method="get" action="/conversations" class="search" role="search">
+                <label for="name" class="unseen">Name or identifier</label>
+                <input id="name" name="name" type="search" placeholder="Name, con_… or dec_…" value="\(view.sought ?? "")" maxlength="300" autocomplete="off">
+                <button>Look for it</button>
+                </form></div>
+                \(none)
+                <div data-live="conversations">
+                \(table.html(empty: empty))
+                \(rest)
+                </div>
+                """
+        }
+    }
+}
+
+extension ID {
+    /// The end of the written form, which tells things of one day apart.
+    var short: String { Subject.idPrefix + "_…" + String(description.suffix(8)) }
+}

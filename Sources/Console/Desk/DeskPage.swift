@@ -1,0 +1,150 @@
+// Belay: the safety rope of AI-led contact centres.
+// SPDX-License-Identifier: Apache-2.0
+
+import Decisions
+import Desk
+import Hummingbird
+import Staff
+import Vocabulary
+
+/// What waits, for one who looks.
+struct DeskView: Sendable {
+    /// What they may say yes to now, the nearest deadline first.
+    var mine: [Hold] = []
+    /// What waits for others: for another role, for who is not its maker, for the customer.
+    var others: [Hold] = []
+    /// What is under way, or of unknown outcome, or must be reviewed.
+    var watched: [Hold] = []
+    let at: Timestamp
+
+    init(_ holds: [Hold], for viewer: Viewer, at now: Timestamp) {
+        at = now
+        let approver = viewer.approver
+        for hold in holds where approver.sees(hold.useCase) {
+            if hold.phase == .pending, hold.asks(approver) {
+                mine.append(hold)
+            } else if hold.phase.isWaiting {
+                others.append(hold)
+            } else {
+                watched.append(hold)
+            }
+        }
+        func isSooner(_ left: Hold, _ right: Hold) -> Bool {
+            (left.until?.milliseconds ?? .max, left.decision)
+                < (right.until?.milliseconds ?? .max, right.decision)
+        }
+        mine.sort(by: isSooner)
+        others.sort(by: isSooner)
+    }
+}
+
+extension Hold {
+    /// Whether somebody may say the next yes by a role of their own. What was lent to them is asked when they try.
+    func asks(_ approver: Approver) -> Bool {
+        guard maker != approver.principal.description,
+            !given.contains(where: { $0.by == approver.principal.description })
+        else { return false }
+        return askedRoles.contains { $0.map(approver.roles.contains) ?? true }
+    }
+
+    /// What it is, in short: the tool, or the kind.
+    var name: String { tool ?? kind.rawValue }
+
+    /// Whose yes is missing.
+    var waitsFor: String {
+        outstanding.compactMap { obligation in
+            switch obligation {
+            case .customerConfirmation: "the customer"
+            case .customerProof: "the customer, by a code"
+            case .staffApproval(let approval):
+                (approval.people == 1 ? "one of " : "\(approval.people) of ")
+                    + (approval.by ?? "the staff")
+            case .redact, .disclose, .say: nil
+            }
+        }.joined(separator: ", ")
+    }
+}
+
+extension Console {
+    /// `GET /`: what waits for whoever looks.
+    func deskPage(_ request: Request, _ context: ConsoleContext) async throws -> Response {
+        let viewer = try context.signedIn()
+        let holds = viewer.may(.approve) ? try await recorded { try decisions.openHolds() } : []
+        let view = DeskView(holds, for: viewer, at: decisions.time)
+        return Self.answer(Self.deskPage(view, in: context.frame))
+    }
+
+    static func deskPage(_ view: DeskView, in frame: Frame) -> HTML {
+        page("Desk", in: frame) {
+            let mayApprove = frame.viewer?.may(.approve) ?? false
+            return """
+                <div class="head"><h1>Desk</h1><p class="lead">\(lead(view, mayApprove: mayApprove))</p></div>
+                <div data-live="desk">
+                \(mayApprove ? approvals(view) : nobodyAsks())
+                </div>
+                """
+        }
+    }
+
+    private static func lead(_ view: DeskView, mayApprove: Bool) -> String {
+        guard mayApprove else { return "What waits for you appears here." }
+        return switch view.mine.count {
+        case 0: "Nothing waits for your yes."
+        case 1: "One thing waits for your yes."
+        default: "\(view.mine.count) things wait for your yes."
+        }
+    }
+
+    private static func nobodyAsks() -> HTML {
+        emptyState(
+            "Your roles answer no approvals.",
+            "Where one of them does, what waits for a yes appears here with its deadline.")
+    }
+
+    private static func approvals(_ view: DeskView) -> HTML {
+        let mine = holdTable(
+            "Waits for you", view.mine, at: view.at,
+            empty: emptyState(
+                "Nothing waits for you.",
+                "An action or a reply that needs a yes of one of your roles appears here, the nearest deadline first."
+            ))
+        var html: HTML = """
+            <section aria-labelledby="mine"><h2 id="mine">Waits for you</h2>
+            \(mine)
+            </section>
+            """
+        if !view.others.isEmpty {
+            html =
+                html + """
+                    <section aria-labelledby="others"><h2 id="others">Waits for others</h2>
+                    \(holdTable("Waits for others", view.others, at: view.at, empty: .nothing))
+                    </section>
+                    """
+        }
+        if !view.watched.isEmpty {
+            html =
+                html + """
+                    <section aria-labelledby="watched"><h2 id="watched">Under way, unknown or to be reviewed</h2>
+                    \(holdTable("Under way, unknown or to be reviewed", view.watched, at: view.at, empty: .nothing))
+                    </section>
+                    """
+        }
+        return html
+    }
+
+    private static func holdTable(
+        _ caption: String, _ holds: [Hold], at now: Timestamp, empty: HTML
+    ) -> HTML {
+        var table = Table(caption, "What", "Use case", "Stands", "Waits for", "Deadline", "Asked by")
+        for hold in holds {
+            let review = hold.needsReview ? Badge("to be reviewed", .bad).html : .nothing
+            table.add(
+                #"<a href="/approvals/\#(hold.decision.description)">\#(hold.name)</a>"#,
+                "\(hold.useCase ?? "–")", "\(hold.phase.badge) \(review)",
+                "\(hold.waitsFor.isEmpty ? "–" : hold.waitsFor)",
+                hold.phase.isWaiting ? hold.until?.due(from: now) ?? "–" : "–",
+                "\(hold.maker.plain)")
+        }
+        return table.html(empty: empty)
+    }
+}
