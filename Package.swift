@@ -138,7 +138,7 @@ let package = Package(
         .target(
             name: "TestSupport",
             dependencies: [
-                "Ledger", "Vocabulary", product("Logging", "swift-log"),
+                "Ledger", "Staff", "Vocabulary", product("Logging", "swift-log"),
                 product("NIOCore", "swift-nio"), product("NIOPosix", "swift-nio"),
             ],
             path: "Tests/TestSupport",
@@ -161,7 +161,8 @@ let package = Package(
         .testTarget(
             name: "StorageTests",
             dependencies: [
-                "Ledger", "Storage", "TestSupport", "Vocabulary", product("GRDB", "GRDB.swift"),
+                "Ledger", "Staff", "Storage", "TestSupport", "Vocabulary",
+                product("GRDB", "GRDB.swift"),
             ],
             swiftSettings: settings),
         .testTarget(
@@ -211,6 +212,7 @@ let package = Package(
                 product("Logging", "swift-log"), product("NIOCore", "swift-nio"),
                 product("NIOHTTP1", "swift-nio"), product("NIOPosix", "swift-nio"),
             ],
+            exclude: ["Handoffs/packages"],
             swiftSettings: settings),
         .testTarget(name: "TidyTests", swiftSettings: settings),
         .testTarget(

@@ -14,16 +14,20 @@ public final class Console: Sendable {
     let desk: Desk
     let ledger: Ledger
     let entrance: Entrance
+    /// Where the staff sign in; `nil` where nobody does.
+    let door: StaffDoor?
     let logger: Logger
     let follower: Follower
 
     public init(
-        decisions: DecisionPoint, desk: Desk, ledger: Ledger, entrance: Entrance, logger: Logger
+        decisions: DecisionPoint, desk: Desk, ledger: Ledger, entrance: Entrance,
+        door: StaffDoor? = nil, logger: Logger
     ) {
         self.decisions = decisions
         self.desk = desk
         self.ledger = ledger
         self.entrance = entrance
+        self.door = door
         self.logger = logger
         follower = Follower(ledger, logger: logger)
     }
@@ -60,7 +64,7 @@ public final class Console: Sendable {
         .get("/events", .staff, Console.events),
         .post("/theme", .anyone, Console.theme),
         .get("/assets/{name}", .anyone, Console.asset),
-    ]
+    ] + staffRoutes
 
     /// The routes in words, such as `GET /ledger`.
     public static let routeList = routes.map { "\($0.method) \($0.path)" }

@@ -8,13 +8,16 @@ import HummingbirdCore
 import Logging
 import NIOCore
 import ServiceLifecycle
+import Staff
 
 /// Where the console listens, and who comes in.
 struct ConsolePlan: Sendable {
     /// 0 takes a free one.
     var port: Int
-    var entrance = Entrance.closed
-    var onReady: @Sendable (Int) async -> Void = { _ in }
+    /// Who comes in; the staff of the data folder where none is given.
+    var entrance: Entrance?
+    /// Is told the port, and the link for the first administrator where there is nobody yet.
+    var onReady: @Sendable (Int, SecretToken?) async -> Void = { _, _ in }
 }
 
 /// The console on a port of its own: what the staff may reach, clients need not, and the other way round.
@@ -23,7 +26,10 @@ struct ConsoleService: Service {
     private let application: any Service
     private let port: Int
 
-    init(_ plan: ConsolePlan, console: Console, host: String, logger: Logger) {
+    init(
+        _ plan: ConsolePlan, console: Console, firstStart: SecretToken?, host: String,
+        logger: Logger
+    ) {
         self.console = console
         port = plan.port
         application = Application(
@@ -32,7 +38,7 @@ struct ConsoleService: Service {
             configuration: .init(
                 address: .hostname(host, port: plan.port), serverName: nil, backlog: 1024),
             onServerRunning: { channel in
-                await plan.onReady(channel.localAddress?.port ?? plan.port)
+                await plan.onReady(channel.localAddress?.port ?? plan.port, firstStart)
             },
             logger: logger)
     }

@@ -146,12 +146,16 @@ struct House {
                 await plan.onReady(channel.localAddress?.port ?? plan.port)
             },
             logger: logger)
-        let console = plan.console.map { console in
-            ConsoleService(
+        let console = try plan.console.map { console in
+            let door = try StaffDoor.open(
+                in: plan.data, ledger: ledger, decisions: decisions, now: plan.now)
+            return ConsoleService(
                 console,
                 console: Console(
-                    decisions: decisions, desk: desk, ledger: ledger, entrance: console.entrance,
-                    logger: logger), host: plan.host, logger: logger)
+                    decisions: decisions, desk: desk, ledger: ledger,
+                    entrance: console.entrance ?? door.entrance, door: door, logger: logger),
+                firstStart: try door.book.firstStart(at: plan.now()), host: plan.host,
+                logger: logger)
         }
         // The door closes first; what it let in is finished; then the book is signed a last time.
         let watches = plan.watched.map {

@@ -85,6 +85,9 @@ import Vocabulary
         .proofGiven(ProofGiven(proof: ID(high: 1, low: 4), decision: decision, isRight: false)),
         .webhookGivenUp(WebhookGivenUp(webhook: "crm", position: 7, attempts: 9)),
         .webhookDisabled(WebhookDisabled(webhook: "crm", cause: "gone")),
+        .staffChanged(StaffChanged(member: "kim", change: .roles, roles: ["risk", "agent"])),
+        .signedIn(SignedIn(member: "kim")),
+        .signInRefused(SignInRefused(member: nil, cause: .unknown)),
         .handedOver(HandedOver(decision: decision, reason: .customerRequest)),
         .handedOver(HandedOver(taken: ID(at: .sample))),
         .handoffMoved(

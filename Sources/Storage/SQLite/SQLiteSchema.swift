@@ -1,7 +1,7 @@
 // Belay: the safety rope of AI-led contact centres.
 // SPDX-License-Identifier: Apache-2.0
 
-/// The tables of a ledger and of its keys.
+/// The tables of a ledger, of its keys and of the staff.
 enum SQLiteSchema {
     /// `PRAGMA application_id`, so that no other program's file is mistaken for one.
     static let applicationID = 0x62_6C_61_79
@@ -60,5 +60,37 @@ enum SQLiteSchema {
             subject BLOB NOT NULL REFERENCES subjects (id)
         ) STRICT, WITHOUT ROWID;
         CREATE INDEX conversations_by_subject ON conversations (subject);
+        """
+
+    static let staff = """
+        CREATE TABLE members (
+            name TEXT PRIMARY KEY,
+            display_name TEXT NOT NULL,
+            roles TEXT NOT NULL,
+            use_cases TEXT,
+            languages TEXT NOT NULL,
+            skills TEXT NOT NULL,
+            capacity INTEGER NOT NULL,
+            is_disabled INTEGER NOT NULL,
+            password TEXT,
+            secret BLOB,
+            last_step INTEGER NOT NULL,
+            recovery BLOB NOT NULL
+        ) STRICT, WITHOUT ROWID;
+        CREATE TABLE sessions (
+            id BLOB PRIMARY KEY CHECK (length(id) = 32),
+            member TEXT NOT NULL,
+            begun INTEGER NOT NULL,
+            last_used INTEGER NOT NULL,
+            address TEXT NOT NULL
+        ) STRICT, WITHOUT ROWID;
+        CREATE INDEX sessions_by_member ON sessions (member);
+        CREATE TABLE links (
+            id BLOB PRIMARY KEY CHECK (length(id) = 32),
+            purpose TEXT NOT NULL,
+            member TEXT,
+            until INTEGER NOT NULL,
+            secret BLOB
+        ) STRICT, WITHOUT ROWID;
         """
 }

@@ -52,6 +52,9 @@ extension Event {
         case .proofGiven(let body): body.json
         case .webhookGivenUp(let body): body.json
         case .webhookDisabled(let body): body.json
+        case .staffChanged(let body): body.json
+        case .signedIn(let body): body.json
+        case .signInRefused(let body): body.json
         case .handedOver(let handover): handover.json
         case .handoffMoved(let body): body.json
         case .personSpoke(let body): body.json
@@ -85,12 +88,12 @@ extension Event {
         case "reply.opened": ReplyOpened(body).map(Event.replyOpened)
         case "decided": Decision(body, context: context).map(Event.decided)
         case "reply.interrupted":
-            body.id("decision").map { .replyInterrupted(ReplyInterrupted(decision: $0)) }
+            body.decision.map { .replyInterrupted(ReplyInterrupted(decision: $0)) }
         case "hold.confirmed": HoldConfirmed(body).map(Event.holdConfirmed)
         case "hold.approved": HoldApproved(body).map(Event.holdApproved)
         case "hold.closed": HoldClosed(body).map(Event.holdClosed)
         case "advice.given":
-            body.id("decision").map { .adviceGiven(AdviceGiven(decision: $0)) }
+            body.decision.map { .adviceGiven(AdviceGiven(decision: $0)) }
         case "action.dispatched": ActionDispatched(body).map(Event.actionDispatched)
         case "action.settled": ActionSettled(body).map(Event.actionSettled)
         case "action.compensated": ActionCompensated(body).map(Event.actionCompensated)
@@ -106,6 +109,9 @@ extension Event {
         case "proof.given": ProofGiven(body).map(Event.proofGiven)
         case "webhook.given-up": WebhookGivenUp(body).map(Event.webhookGivenUp)
         case "webhook.disabled": WebhookDisabled(body).map(Event.webhookDisabled)
+        case "staff.changed": StaffChanged(body).map(Event.staffChanged)
+        case "signed.in": SignedIn(body).map(Event.signedIn)
+        case "sign-in.refused": SignInRefused(body).map(Event.signInRefused)
         case "handed.over": HandedOver(body).map(Event.handedOver)
         case "handed.back": .handedBack
         case "handoff.moved": HandoffMoved(body).map(Event.handoffMoved)
@@ -195,7 +201,7 @@ extension ReplyOpened {
     }
 
     fileprivate init?(_ body: Fields) {
-        guard let decision = body.id("decision", of: Decision.self), let turn = body.int("turn"),
+        guard let decision = body.decision, let turn = body.int("turn"),
             let policy = body.digest("policy")
         else { return nil }
         self.init(decision: decision, turn: turn, policy: policy)

@@ -33,6 +33,9 @@ public enum Event: Sendable, Hashable {
     case proofGiven(ProofGiven)
     case webhookGivenUp(WebhookGivenUp)
     case webhookDisabled(WebhookDisabled)
+    case staffChanged(StaffChanged)
+    case signedIn(SignedIn)
+    case signInRefused(SignInRefused)
     case handedOver(HandedOver)
     case handedBack
     case handoffMoved(HandoffMoved)
@@ -48,8 +51,8 @@ public enum Event: Sendable, Hashable {
         "hold.approved", "hold.closed", "advice.given", "action.dispatched", "action.settled",
         "action.compensated", "action.released", "outcome.told", "tools.adopted", "paused",
         "resumed", "delegated", "delegation.ended", "approval.reviewed", "proof.asked",
-        "proof.given", "webhook.given-up", "webhook.disabled", "handed.over", "handed.back",
-        "handoff.moved", "person.spoke",
+        "proof.given", "webhook.given-up", "webhook.disabled", "staff.changed", "signed.in",
+        "sign-in.refused", "handed.over", "handed.back", "handoff.moved", "person.spoke",
         "content.erased", "content.disclosed",
     ]
 
@@ -83,6 +86,9 @@ public enum Event: Sendable, Hashable {
         case .proofGiven: "proof.given"
         case .webhookGivenUp: "webhook.given-up"
         case .webhookDisabled: "webhook.disabled"
+        case .staffChanged: "staff.changed"
+        case .signedIn: "signed.in"
+        case .signInRefused: "sign-in.refused"
         case .handedOver: "handed.over"
         case .handedBack: "handed.back"
         case .handoffMoved: "handoff.moved"
@@ -114,8 +120,8 @@ public enum Event: Sendable, Hashable {
         case .handedOver(let handover): handover.decision
         case .serviceStarted, .serviceStopped, .workspaceAdopted, .keysAdopted, .conversationOpened,
             .handedBack, .handoffMoved, .personSpoke, .contentErased, .contentDisclosed,
-            .toolsAdopted, .paused, .resumed,
-            .delegated, .delegationEnded, .webhookGivenUp, .webhookDisabled, .unrecognized:
+            .toolsAdopted, .paused, .resumed, .delegated, .delegationEnded, .webhookGivenUp,
+            .webhookDisabled, .staffChanged, .signedIn, .signInRefused, .unrecognized:
             nil
         }
     }

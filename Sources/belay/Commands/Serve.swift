@@ -8,6 +8,7 @@ import Logging
 import Metrics
 import NIOCore
 import Policy
+import Staff
 import Synchronization
 import Vocabulary
 
@@ -74,7 +75,7 @@ struct Serve: AsyncParsableCommand {
         plan.onReady = { opening.door($0) }
         if !noConsole {
             var console = ConsolePlan(port: consolePort ?? (port == 0 ? 0 : 8081))
-            console.onReady = { opening.console($0) }
+            console.onReady = { opening.console($0, firstStart: $1) }
             plan.console = console
         }
         let house = try await House(plan, exposition: exposition, logger: logger)
@@ -100,7 +101,7 @@ struct Serve: AsyncParsableCommand {
 private final class Opening: Sendable {
     private let host: String
     private let workspace: Workspace
-    private let ports = Mutex((door: Int?.none, console: Int?.none))
+    private let ports = Mutex((door: Int?.none, console: Int?.none, link: SecretToken?.none))
 
     init(host: String, workspace: Workspace) {
         self.host = host
@@ -113,18 +114,26 @@ private final class Opening: Sendable {
             say(
                 "\(workspace.organisation): \(workspace.useCases.count) use cases, open at http://\(host):\(port)"
             )
-            if let console = ports.console { sayConsole(console) }
+            if let console = ports.console { sayConsole(console, ports.link) }
         }
     }
 
-    func console(_ port: Int) {
+    func console(_ port: Int, firstStart link: SecretToken?) {
         ports.withLock { ports in
             ports.console = port
-            if ports.door != nil { sayConsole(port) }
+            ports.link = link
+            if ports.door != nil { sayConsole(port, link) }
         }
     }
 
-    private func sayConsole(_ port: Int) { say("the console is at http://\(host):\(port)") }
+    private func sayConsole(_ port: Int, _ link: SecretToken?) {
+        say("the console is at http://\(host):\(port)")
+        if let link {
+            say(
+                "nobody works here yet: become the administrator, once and within 24 hours, at http://\(host):\(port)/welcome/\(link.text)"
+            )
+        }
+    }
 
     private func say(_ line: String) {
         // Written at once: whoever waits for this line reads a pipe, where `print` would keep it.

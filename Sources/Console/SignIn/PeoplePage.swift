@@ -1,0 +1,198 @@
+// Belay: the safety rope of AI-led contact centres.
+// SPDX-License-Identifier: Apache-2.0
+
+import Hummingbird
+import Staff
+import Vocabulary
+
+extension Console {
+    /// `GET /people`: everybody of the staff.
+    func peoplePage(_ request: Request, _ context: ConsoleContext) async throws -> Response {
+        let viewer = try context.signedIn()
+        return Self.answer(try people(context.frame, viewer))
+    }
+
+    /// `POST /people`: invites somebody.
+    func invite(_ request: Request, _ context: ConsoleContext) async throws -> Response {
+        let form = context.form
+        func words(_ name: String) -> Set<String> {
+            Set((form[name] ?? "").split { $0 == "," || $0.isWhitespace }.map(String.init))
+        }
+        let useCases = words("use-cases")
+        let member = Member(
+            name: Member.folded(form["name"] ?? ""), displayName: form["display-name"] ?? "",
+            roles: Set(form.all("role").compactMap(Role.init(rawValue:))),
+            useCases: useCases.isEmpty ? nil : useCases, languages: words("languages"),
+            skills: words("skills"), capacity: form["capacity"].flatMap { Int($0) } ?? 3)
+        return try await change(request, context) { book, viewer, now in
+            let token = try await book.invite(member, by: viewer.principal, at: now)
+            return Invited(name: member.displayName, token: token)
+        }
+    }
+
+    /// `POST /people/change`: one thing about somebody is another from here on.
+    func changePeople(_ request: Request, _ context: ConsoleContext) async throws -> Response {
+        let form = context.form
+        let name = form["name"] ?? ""
+        return try await change(request, context) { book, viewer, now in
+            let who = viewer.principal
+            switch form["change"] {
+            case "roles":
+                try await book.change(
+                    roles: Set(form.all("role").compactMap(Role.init(rawValue:))), of: name,
+                    by: who, at: now)
+            case "disable": try await book.disable(name, by: who, at: now)
+            case "enable": try await book.enable(name, by: who, at: now)
+            case "end-sessions": try await book.endSessions(of: name, by: who, at: now)
+            case "reset-password":
+                return Invited(
+                    name: name, token: try await book.resetPassword(of: name, by: who, at: now))
+            case "reset-second-factor":
+                return Invited(
+                    name: name, token: try await book.resetSecondFactor(of: name, by: who, at: now))
+            case "invite-again":
+                guard let member = try book.member(named: name) else {
+                    throw StaffError.noSuchMember(name)
+                }
+                return Invited(
+                    name: name, token: try await book.invite(member, by: who, at: now))
+            default: throw Problem.badForm("it does not say what should change")
+            }
+            return nil
+        }
+    }
+
+    /// A link to be given to somebody.
+    private struct Invited {
+        let name: String
+        let token: SecretToken
+    }
+
+    private func change(
+        _ request: Request, _ context: ConsoleContext,
+        _ body: (StaffBook, Viewer, Timestamp) async throws -> Invited?
+    ) async throws -> Response {
+        let door = try staffDoor()
+        let viewer = try context.signedIn()
+        do {
+            guard let invited = try await body(door.book, viewer, door.now()) else {
+                return Self.redirect("/people")
+            }
+            let address = StaffDoor.origin(of: request) + "/welcome/" + invited.token.text
+            return Self.answer(
+                try people(context.frame, viewer, link: (invited.name, address)))
+        } catch let error as StaffError {
+            return Self.answer(try people(context.frame, viewer, problem: error), error)
+        } catch let problem as Problem {
+            throw problem
+        } catch { throw Problem.unrecorded }
+    }
+
+    private func people(
+        _ frame: Frame, _ viewer: Viewer, problem: StaffError? = nil,
+        link: (name: String, address: String)? = nil
+    ) throws -> HTML {
+        let book = try staffDoor().book
+        let joined = try book.joined()
+        let cards = try book.members().map {
+            Self.card(of: $0, hasJoined: joined.contains($0.name), for: viewer)
+        }
+        return Self.page("People", in: frame) {
+            """
+            <h1>People</h1>
+            \(Self.alert(problem))
+            \(link.map(Self.given) ?? .nothing)
+            <div class="people">\(cards)</div>
+            \(Self.invitation(for: viewer))
+            """
+        }
+    }
+
+    private static func given(_ link: (name: String, address: String)) -> HTML {
+        """
+        <section class="link" role="status"><h2>A link for \(link.name)</h2>
+        <p><label for="link">It works once, for 24 hours. It is not shown again: give it to nobody else.</label>
+        <input id="link" readonly value="\(link.address)"></p></section>
+        """
+    }
+
+    private static func card(of member: Member, hasJoined: Bool, for viewer: Viewer) -> HTML {
+        let state = member.isDisabled ? "disabled" : hasJoined ? "active" : "invited"
+        let roles = member.roles.map(\.rawValue).sorted().joined(separator: ", ")
+        var buttons: [(String, String)] = []
+        if member.isDisabled {
+            buttons.append(("enable", "Enable"))
+        } else {
+            if !hasJoined { buttons.append(("invite-again", "Make a new link")) }
+            buttons.append(("disable", "Disable"))
+            if hasJoined {
+                buttons += [
+                    ("reset-password", "Reset the password"),
+                    ("reset-second-factor", "Reset the second factor"),
+                    ("end-sessions", "Sign out everywhere"),
+                ]
+            }
+        }
+        let actions: [HTML] = buttons.map { change, label in
+            """
+            <button name="change" value="\(change)" class="quiet">\(label)<span class="unseen">: \(member.displayName)</span></button>
+            """
+        }
+        let isSelf = member.name == viewer.name
+        return """
+            <section class="card" aria-label="\(member.displayName)">
+            <h2>\(member.displayName)</h2>
+            <p><code>\(member.name)</code> · \(roles) · <span class="state \(state)">\(state)</span>\(isSelf ? " · you" : "")</p>
+            \(isSelf ? .nothing : form(action: "/people/change", for: viewer) {
+                #"<input type="hidden" name="name" value="\#(member.name)"><p>\#(actions)</p>"#
+            })
+            \(isSelf ? .nothing : roleForm(of: member, for: viewer))
+            </section>
+            """
+    }
+
+    private static func roleForm(of member: Member, for viewer: Viewer) -> HTML {
+        """
+        <details><summary>Change the roles</summary>
+        \(form(action: "/people/change", for: viewer) {
+            """
+            <input type="hidden" name="name" value="\(member.name)">
+            \(roleBoxes(member.roles, of: member.displayName))
+            <button name="change" value="roles">Save the roles</button>
+            """
+        })
+        </details>
+        """
+    }
+
+    private static func roleBoxes(_ chosen: Set<Role>, of name: String) -> HTML {
+        let boxes: [HTML] = Role.allCases.map { role in
+            """
+            <label><input type="checkbox" name="role" value="\(role.rawValue)"\(chosen.contains(role) ? " checked" : "")> \(role.rawValue)</label>
+            """
+        }
+        return "<fieldset><legend>Roles of \(name)</legend>\(boxes)</fieldset>"
+    }
+
+    private static func invitation(for viewer: Viewer) -> HTML {
+        func field(_ id: String, _ label: String, _ rest: HTML = "") -> HTML {
+            #"<p><label for="\#(id)">\#(label)</label> <input id="\#(id)" name="\#(id)"\#(rest)></p>"#
+        }
+        return """
+            <section><h2>Invite somebody</h2>
+            \(form(action: "/people", for: viewer) {
+                """
+                \(field("name", "The name to sign in with", #" autocapitalize="none" spellcheck="false" maxlength="64" required"#))
+                \(field("display-name", "The name that others read", #" maxlength="80" required"#))
+                \(roleBoxes([.agent], of: "the new one"))
+                \(field("languages", "Languages, such as en de"))
+                \(field("skills", "Skills, in the workspace's words"))
+                \(field("use-cases", "Only these use cases; all where none is given"))
+                \(field("capacity", "Conversations at once", #" type="number" min="1" max="50" value="3""#))
+                <p><button>Make the link</button></p>
+                """
+            })
+            </section>
+            """
+    }
+}

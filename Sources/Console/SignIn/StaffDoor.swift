@@ -1,0 +1,105 @@
+// Belay: the safety rope of AI-led contact centres.
+// SPDX-License-Identifier: Apache-2.0
+
+import HTTPTypes
+import Hummingbird
+public import Staff
+public import Vocabulary
+
+/// Where the staff come in: cookies, addresses and where a form is from, on the one side; the book of the staff on the other.
+public struct StaffDoor: Sendable {
+    public let book: StaffBook
+    let now: @Sendable () -> Timestamp
+
+    public init(book: StaffBook, now: @escaping @Sendable () -> Timestamp) {
+        self.book = book
+        self.now = now
+    }
+
+    /// Who comes into the console, and whose forms are taken.
+    public var entrance: Entrance {
+        Entrance(
+            viewer: { request in try self.session(of: request).map(Viewer.init) },
+            isTheirs: { request, form, viewer in
+                Self.isFromHere(request)
+                    && (form["form-token"] ?? "").isSecretly(viewer.formToken)
+            })
+    }
+
+    func session(of request: Request) throws -> Session? {
+        guard let token = token(of: request) else { return nil }
+        return try book.session(token, at: now())
+    }
+
+    func token(of request: Request) -> SecretToken? {
+        request.cookies[Self.cookieName(for: request)].flatMap { SecretToken($0.value) }
+    }
+
+    // MARK: Cookies
+
+    /// Whether the browser is on this very machine, with nothing between: the one place where a cookie does without TLS.
+    static func isPlainLoopback(_ request: Request) -> Bool {
+        let authority = request.head.authority ?? ""
+        let host =
+            authority.hasPrefix("[")
+            ? String(authority.prefix { $0 != "]" }) + "]"
+            : String(authority.prefix { $0 != ":" })
+        return ["127.0.0.1", "localhost", "[::1]"].contains(host)
+            && forwardedProtocol(request) != "https"
+    }
+
+    private static func forwardedProtocol(_ request: Request) -> String? {
+        HTTPField.Name("X-Forwarded-Proto").flatMap { request.headers[$0] }?.lowercased()
+    }
+
+    /// Only whoever serves the whole host over TLS can set one with the prefix: no other host's page can plant a session.
+    static func cookieName(for request: Request) -> String {
+        isPlainLoopback(request) ? "belay" : "__Host-belay"
+    }
+
+    /// The cookie that makes somebody signed in, or with `nil` signed out. It ends with the browser, and with the session.
+    static func cookie(_ token: SecretToken?, for request: Request) -> Cookie {
+        Cookie(
+            name: cookieName(for: request), value: token?.text ?? "",
+            maxAge: token == nil ? 0 : nil, path: "/", secure: !isPlainLoopback(request),
+            httpOnly: true, sameSite: .strict)
+    }
+
+    // MARK: Where something is from
+
+    /// Whether a form was sent by a page of ours. Browsers say so, and a page can't make them lie; who says nothing is refused.
+    static func isFromHere(_ request: Request) -> Bool {
+        if let site = HTTPField.Name("Sec-Fetch-Site").flatMap({ request.headers[$0] }) {
+            return site == "same-origin"
+        }
+        guard let origin = request.headers[.origin], let authority = request.head.authority,
+            let scheme = ["https://", "http://"].first(where: { origin.hasPrefix($0) })
+        else { return false }
+        return origin.dropFirst(scheme.count).lowercased() == authority.lowercased()
+    }
+
+    /// The address that tries are counted by. What a proxy on this machine says is believed, of others nothing is.
+    static func address(of request: Request, _ context: ConsoleContext) -> String {
+        let peer = context.peer ?? "unknown"
+        guard ["127.0.0.1", "::1"].contains(peer),
+            let said = HTTPField.Name("X-Forwarded-For").flatMap({ request.headers[$0] }),
+            let last = said.split(separator: ",").last.map({ String($0).trimmed }),
+            (2...64).contains(last.utf8.count)
+        else { return peer }
+        return last
+    }
+
+    /// The address that a link begins with.
+    static func origin(of request: Request) -> String {
+        (isPlainLoopback(request) ? "http://" : "https://") + (request.head.authority ?? "localhost")
+    }
+}
+
+extension Viewer {
+    init(_ session: Session) {
+        self.init(
+            name: session.member.name, displayName: session.member.displayName,
+            roles: session.member.roles, useCases: session.member.useCases,
+            formToken: session.formToken)
+    }
+}

@@ -1,0 +1,90 @@
+// Belay: the safety rope of AI-led contact centres.
+// SPDX-License-Identifier: Apache-2.0
+
+/// Who works here, or how they sign in, is another from here on. Who changed it is the entry's principal.
+public struct StaffChanged: Sendable, Hashable {
+    /// What changed.
+    public enum Change: String, Sendable, Hashable, CaseIterable {
+        case invited, joined, roles, disabled, enabled
+        case passwordChanged = "password-changed"
+        case passwordReset = "password-reset"
+        case secondFactorReset = "second-factor-reset"
+        case sessionsEnded = "sessions-ended"
+    }
+
+    /// The name that the member signs in with.
+    public let member: String
+    public let change: Change
+    /// The roles from here on, in alphabetical order.
+    public let roles: [String]
+
+    public init(member: String, change: Change, roles: [String]) {
+        self.member = member
+        self.change = change
+        self.roles = roles.sorted()
+    }
+}
+
+/// Somebody of the staff signed in.
+public struct SignedIn: Sendable, Hashable {
+    public let member: String
+
+    public init(member: String) { self.member = member }
+}
+
+/// Somebody was not let in.
+public struct SignInRefused: Sendable, Hashable {
+    /// What was wrong. The page tells none of it.
+    public enum Cause: String, Sendable, Hashable, CaseIterable {
+        case unknown, password, code, disabled
+        case codeUsed = "code-used"
+        case notJoined = "not-joined"
+        case tooMany = "too-many"
+    }
+
+    /// `nil` where there is no member of the name that was given: what strangers type into a form is not kept.
+    public let member: String?
+    public let cause: Cause
+
+    public init(member: String?, cause: Cause) {
+        self.member = member
+        self.cause = cause
+    }
+}
+
+// MARK: The form in the ledger
+
+extension StaffChanged {
+    var json: JSON {
+        facts(
+            ("change", .string(change.rawValue)), ("member", .string(member)),
+            ("roles", .array(roles.map(JSON.string))))
+    }
+
+    init?(_ body: Fields) {
+        guard let member = body.string("member"), let change = body.word("change", Change.self),
+            let roles = body.strings("roles")
+        else { return nil }
+        self.init(member: member, change: change, roles: roles)
+    }
+}
+
+extension SignedIn {
+    var json: JSON { facts(("member", .string(member))) }
+
+    init?(_ body: Fields) {
+        guard let member = body.string("member") else { return nil }
+        self.init(member: member)
+    }
+}
+
+extension SignInRefused {
+    var json: JSON {
+        facts(("cause", .string(cause.rawValue)), ("member", member.map(JSON.string)))
+    }
+
+    init?(_ body: Fields) {
+        guard let cause = body.word("cause", Cause.self) else { return nil }
+        self.init(member: body.string("member"), cause: cause)
+    }
+}

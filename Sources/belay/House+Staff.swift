@@ -1,0 +1,39 @@
+// Belay: the safety rope of AI-led contact centres.
+// SPDX-License-Identifier: Apache-2.0
+
+import Console
+import Decisions
+import Ledger
+import Staff
+import Storage
+import Vocabulary
+
+extension StaffBook {
+    /// The staff of a data folder, who are recorded in its ledger.
+    static func open(
+        in folder: String, organisation: String, ledger: Ledger,
+        retention: @escaping @Sendable () -> RetentionClass = { .aiAct },
+        now: @escaping @Sendable () -> Timestamp
+    ) throws -> StaffBook {
+        StaffBook(
+            storage: try SQLiteStaffStorage(path: folder + "/staff.sqlite"),
+            organisation: organisation
+        ) { event, principal in
+            _ = try await ledger.append(
+                Draft(event, at: now(), by: principal, retention: retention()))
+        }
+    }
+}
+
+extension StaffDoor {
+    /// The door for the staff of a data folder.
+    static func open(
+        in folder: String, ledger: Ledger, decisions: DecisionPoint,
+        now: @escaping @Sendable () -> Timestamp
+    ) throws -> StaffDoor {
+        StaffDoor(
+            book: try .open(
+                in: folder, organisation: decisions.workspace.organisation, ledger: ledger,
+                retention: { decisions.workspace.retention }, now: now), now: now)
+    }
+}

@@ -1,0 +1,134 @@
+// Belay: the safety rope of AI-led contact centres.
+// SPDX-License-Identifier: Apache-2.0
+
+import Staff
+import Testing
+import Vocabulary
+
+@testable import Console
+
+@Suite struct PeoplePageTests {
+    @Test func `an administrator invites somebody, who comes in by the link, once`() async throws {
+        let pages = try StaffPages()
+        try await pages.visit { visit in
+            let ada = try await visit.administrator()
+            try await ada.get("/people")
+            let answer = try await ada.post(
+                "/people",
+                [
+                    ("name", "kim"), ("display-name", "Kim"), ("role", "agent"), ("role", "risk"),
+                    ("languages", "en, de"), ("capacity", "5"),
+                ])
+            #expect(answer.status == .ok)
+            let address = try #require(answer.value(after: #"readonly value=""#))
+            let path = try #require(address.firstRange(of: "/welcome/")).lowerBound
+            let kim = visit.browser()
+            #expect(try await kim.join(String(address[path...])).status == .ok)
+            let member = try #require(try pages.book.member(named: "kim"))
+            #expect(member.roles == [.agent, .risk])
+            #expect(member.languages == ["en", "de"])
+            #expect(member.capacity == 5)
+            #expect(try await visit.browser().get(String(address[path...])).status == .notFound)
+        }
+    }
+
+    @Test(arguments: Role.allCases.filter { $0 != .administrator })
+    func `nobody else sees or changes people`(_ role: Role) async throws {
+        let pages = try StaffPages()
+        try await pages.visit { visit in
+            let kim = try await visit.staff("kim", [role])
+            #expect(try await kim.get("/people").status == .forbidden)
+            let change = [("name", "kim"), ("change", "roles"), ("role", "administrator")]
+            #expect(try await kim.post("/people/change", change).status == .forbidden)
+            #expect(
+                try await kim.post("/people", [("name", "eve"), ("role", "administrator")]).status
+                    == .forbidden)
+            #expect(try pages.book.member(named: "kim")?.roles == [role])
+        }
+    }
+
+    @Test func `who is disabled is out at the next click`() async throws {
+        let pages = try StaffPages()
+        try await pages.visit { visit in
+            let ada = try await visit.administrator()
+            let kim = try await visit.staff("kim", [.agent])
+            #expect(try await kim.get("/account").status == .ok)
+            let answer = try await ada.post("/people/change", [("name", "kim"), ("change", "disable")])
+            #expect(answer.status == .seeOther)
+            #expect(try await kim.get("/account").status == .seeOther)
+            #expect(try await kim.signIn("kim").status == .unauthorized)
+        }
+    }
+
+    @Test func `roles that must not meet are refused in words, and nothing changes`() async throws {
+        let pages = try StaffPages()
+        try await pages.visit { visit in
+            let ada = try await visit.administrator()
+            _ = try await visit.staff("kim", [.agent])
+            let answer = try await ada.post(
+                "/people/change",
+                [("name", "kim"), ("change", "roles"), ("role", "agent"), ("role", "administrator")])
+            #expect(answer.status == .unprocessableContent)
+            #expect(answer.body.contains(#"role="alert""#))
+            #expect(try pages.book.member(named: "kim")?.roles == [.agent])
+        }
+    }
+
+    @Test func `nobody changes their own roles, and the last administrator stays`() async throws {
+        let pages = try StaffPages()
+        try await pages.visit { visit in
+            let ada = try await visit.administrator()
+            let own = try await ada.post(
+                "/people/change", [("name", "ada"), ("change", "roles"), ("role", "risk")])
+            #expect(own.status == .forbidden)
+            let last = try await ada.post("/people/change", [("name", "ada"), ("change", "disable")])
+            #expect(last.status == .unprocessableContent)
+            #expect(try await ada.get("/people").status == .ok)
+        }
+    }
+
+    @Test func `what is done to people is in the ledger, under the name of who did it`() async throws {
+        let pages = try StaffPages()
+        try await pages.visit { visit in
+            let ada = try await visit.administrator()
+            _ = try await visit.staff("kim", [.agent])
+            for change in ["reset-second-factor", "end-sessions", "disable", "enable"] {
+                _ = try await ada.post("/people/change", [("name", "kim"), ("change", change)])
+            }
+            let entries = try pages.ledger.entries(from: 0, limit: 100).filter {
+                $0.principal == .person("ada")
+            }
+            let changes = entries.compactMap { entry -> StaffChanged.Change? in
+                guard case .staffChanged(let changed) = entry.event, changed.member == "kim" else {
+                    return nil
+                }
+                return changed.change
+            }
+            #expect(changes == [.secondFactorReset, .sessionsEnded, .disabled, .enabled])
+        }
+    }
+
+    @Test func `hostile names are text on every page that shows them`() async throws {
+        let pages = try StaffPages()
+        try await pages.visit { visit in
+            let ada = try await visit.administrator()
+            let hostile = #""><script>alert('x')</script><img src=x onerror=alert(1)>"#
+            let answer = try await ada.post(
+                "/people",
+                [("name", "kim"), ("display-name", hostile), ("role", "agent")])
+            let welcome = try #require(answer.value(after: #"readonly value=""#))
+            let path = try #require(welcome.firstRange(of: "/welcome/")).lowerBound
+            let kim = visit.browser()
+            let bodies = [
+                answer.body, try await ada.get("/people").body,
+                try await kim.join(String(welcome[path...])).body, try await kim.get("/account").body,
+                try await visit.browser().signIn(hostile).body,
+                try await visit.browser().get("/sign-in?next=%22%3E%3Cscript%3Ealert(1)").body,
+            ]
+            for body in bodies {
+                #expect(!body.contains("<script>"))
+                #expect(!body.contains("<img src=x"))
+            }
+        }
+    }
+}
