@@ -21,7 +21,8 @@ import Testing
                     route.method == .get
                     ? try await bench.get(path, as: roles)
                     : try await bench.post(path, as: roles)
-                let what: Comment = "\(route.method) \(path) as \(roles ?? "nobody"): \(answer.status)"
+                let what: Comment =
+                    "\(route.method) \(path) as \(roles ?? "nobody"): \(answer.status)"
                 if route.admits(viewer) {
                     #expect(!answer.body.contains("This is not yours to see"), what)
                     #expect(answer.headers[.location]?.hasPrefix("/sign-in") != true, what)

@@ -64,7 +64,8 @@ import Vocabulary
         #expect(answer.body.contains("supervisor"))
     }
 
-    @Test func `an edit shows what changes, and puts it in the place of what waited`() async throws {
+    @Test func `an edit shows what changes, and puts it in the place of what waited`() async throws
+    {
         let bench = try ConsoleBench()
         let held = try await bench.act("give", #"{"amount":"12.50 EUR"}"#)
         let path = "/approvals/\(held.decision.id)"

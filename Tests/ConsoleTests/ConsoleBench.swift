@@ -57,7 +57,8 @@ struct ConsoleBench: Sendable {
     /// Who looks, by their roles as a cookie says them: `supervisor+risk`.
     static func viewer(_ roles: String, name: String = "mira") -> Viewer? {
         let roles = Set(roles.split(separator: "+").compactMap { Role(rawValue: String($0)) })
-        return Viewer(name: name, displayName: "Mira Sand", roles: roles, formToken: "token-of-mira")
+        return Viewer(
+            name: name, displayName: "Mira Sand", roles: roles, formToken: "token-of-mira")
     }
 
     static let everything = "supervisor+compliance+risk+engineer"
@@ -154,8 +155,10 @@ struct ConsoleBench: Sendable {
             if route.hasPrefix("/pauses") {
                 return route.replacing("{id}", with: pause.description)
             }
-            return route.replacing("{name}", with: route.hasPrefix("/assets") ? "belay.css" : "cards")
-                .replacing("{position}", with: "3")
+            return route.replacing(
+                "{name}", with: route.hasPrefix("/assets") ? "belay.css" : "cards"
+            )
+            .replacing("{position}", with: "3")
         }
     }
 

@@ -10,14 +10,17 @@ import Vocabulary
 @Suite struct HostileTests {
     /// What somebody may write into a field so that it becomes something else.
     static let texts = [
-        #"<script>alert(1)</script>"#, #""><img src=x onerror=alert(1)>"#, #"' onmouseover='alert(1)"#,
+        #"<script>alert(1)</script>"#, #""><img src=x onerror=alert(1)>"#,
+        #"' onmouseover='alert(1)"#,
         "</textarea><x-hostile>", "</title><x-hostile>", "<!-- ", "{{7*7}}${7*7}",
         "javascript:alert(1)", "\u{202e}gpj.exe", "&lt;x-hostile&gt;",
     ]
 
     private static let elements: Set = [
-        "html", "head", "meta", "title", "link", "script", "body", "a", "header", "img", "nav", "ul",
-        "ol", "li", "div", "form", "input", "button", "span", "main", "h1", "h2", "h3", "p", "section",
+        "html", "head", "meta", "title", "link", "script", "body", "a", "header", "img", "nav",
+        "ul",
+        "ol", "li", "div", "form", "input", "button", "span", "main", "h1", "h2", "h3", "p",
+        "section",
         "table", "caption", "thead", "tbody", "tr", "th", "td", "dl", "dt", "dd", "code", "small",
         "time", "aside", "details", "summary", "label", "select", "option", "textarea", "fieldset",
         "legend", "strong", "pre", "br", "del", "ins",
@@ -26,7 +29,8 @@ import Vocabulary
         "lang", "charset", "name", "content", "rel", "href", "type", "src", "defer", "class", "id",
         "alt", "width", "height", "aria-label", "aria-current", "aria-hidden", "aria-labelledby",
         "aria-live", "method", "action", "value", "title", "tabindex", "role", "scope", "datetime",
-        "for", "maxlength", "autocomplete", "placeholder", "required", "pattern", "rows", "inputmode",
+        "for", "maxlength", "autocomplete", "placeholder", "required", "pattern", "rows",
+        "inputmode",
         "checked", "selected", "open",
     ]
 
@@ -39,7 +43,9 @@ import Vocabulary
             }
             for name in ["href", "src", "action"] {
                 guard let value = tag.attributes[name] else { continue }
-                if !value.hasPrefix("/") && !value.hasPrefix("#") { wrong.append("\(name)=\(value)") }
+                if !value.hasPrefix("/") && !value.hasPrefix("#") {
+                    wrong.append("\(name)=\(value)")
+                }
                 if value.hasPrefix("//") { wrong.append("\(name)=\(value)") }
             }
             return wrong
@@ -55,7 +61,8 @@ import Vocabulary
             let path = filled.path(of: route.path)
             for answer in [
                 try await bench.get(path),
-                try await bench.get(path + "?done=\(segment(text))&name=\(segment(text))&position=\(segment(text))"),
+                try await bench.get(
+                    path + "?done=\(segment(text))&name=\(segment(text))&position=\(segment(text))"),
             ] where answer.status != .seeOther {
                 let page = try PageReader(answer.body)
                 #expect(Self.strangers(in: page) == [], "\(path)")

@@ -24,7 +24,8 @@ import Vocabulary
         try follower.catchUp()
         follower.tell()
         let topics = try #require(await changes.next())
-        #expect(topics.isSuperset(of: [.desk, .conversations, .ledger, .decision(held.decision.id)]))
+        #expect(
+            topics.isSuperset(of: [.desk, .conversations, .ledger, .decision(held.decision.id)]))
     }
 
     @Test func `that somebody looked is no news of a conversation`() async throws {
