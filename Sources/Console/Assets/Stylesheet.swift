@@ -89,14 +89,14 @@ extension Assets {
         .check { display: flex; gap: var(--s2); margin: var(--s2) 0; } .check label { margin: 0; font-weight: 400; }
         button, .button { font: inherit; font-weight: 600; min-height: 38px; padding: 7px 14px; border-radius: 6px;
           border: 1px solid var(--line-strong); background: var(--surface); color: var(--ink); cursor: pointer;
-          display: inline-flex; align-items: center; justify-content: center; text-decoration: none; }
+          display: inline-flex; align-items: center; justify-content: center; text-decoration: none; white-space: nowrap; }
         button:hover, .button:hover { background: var(--sunken); color: var(--ink); }
         .primary { background: var(--accent); border-color: var(--accent); color: var(--on-accent); }
         .primary:hover { background: var(--accent-strong); color: var(--on-accent); }
         .danger { color: var(--bad); border-color: var(--bad); }
         .quiet { border-color: transparent; background: transparent; padding: 7px; color: var(--ink-soft); }
         .panel button { margin-top: var(--s3); } .panel form > button:only-of-type { width: 100%; }
-        .search { display: flex; gap: var(--s2); max-width: 520px; }
+        .search { display: flex; gap: var(--s2); max-width: 520px; } .search button { flex: none; }
         .row { display: flex; flex-wrap: wrap; gap: var(--s2); align-items: end; margin-top: var(--s4); }
 
         """#
@@ -186,7 +186,7 @@ extension Assets {
         .whatever { margin: 0; } .whatever li { margin: 0 0 var(--s1); }
         .why { font-size: .93rem; } .why summary { font-weight: 500; }
         .why h3 { margin: var(--s3) 0 var(--s1); } .why .sentence { white-space: pre-wrap; margin: 0 0 var(--s1); }
-        .steps { padding-left: 1.2em; } .steps > li { margin-bottom: var(--s3); }
+        .steps { padding-left: 1.2em; max-width: 860px; } .steps > li { margin-bottom: var(--s3); }
         .proof { list-style: none; padding: 0; margin: var(--s2) 0 0; } .proof li { margin-bottom: var(--s1); }
         .proof code { font-size: .78rem; } .proof li[data-is="yes"] { color: var(--good); }
         .proof li[data-is="no"] { color: var(--bad); font-weight: 600; }
@@ -195,6 +195,10 @@ extension Assets {
         .stale { position: sticky; top: 62px; z-index: 4; }
         .fresh { animation: fresh 1.6s ease-out; }
         @keyframes fresh { from { background: color-mix(in srgb, var(--accent) 22%, transparent); } }
+        @media (min-width: 900px) {
+          .head:has(.search) { display: grid; grid-template-columns: minmax(0, 1fr) 420px; align-items: end; }
+          .head .search { grid-column: 2; grid-row: 1 / span 2; margin: 0; } .head .lead { grid-column: 1; }
+        }
         @media (max-width: 980px) {
           .beside { grid-template-columns: minmax(0, 1fr); } .beside > aside { position: static; max-height: none; }
           .answer-first > aside { order: -1; }
@@ -211,8 +215,8 @@ extension Assets {
           table, tbody, tr, td, tbody th { display: block; } thead { display: none; }
           tbody tr { background: var(--surface); border: 1px solid var(--line); border-radius: var(--round);
             margin-bottom: var(--s3); padding: var(--s2) var(--s4); }
-          tbody tr > * { border: 0; padding: 3px 0; display: grid; grid-template-columns: 110px minmax(0, 1fr); gap: var(--s3); }
-          tbody tr > *::before { content: attr(data-label); color: var(--ink-soft); font-size: .85rem; font-weight: 400; }
+          tbody tr > * { border: 0; padding: 3px 0 3px 122px; position: relative; min-height: 1.5em; }
+          tbody tr > *::before { content: attr(data-label); position: absolute; left: 0; width: 110px; color: var(--ink-soft); font-size: .85rem; font-weight: 400; }
           tbody th { font-size: 1.05rem; } .number { text-align: left; }
         }
         @media (prefers-reduced-motion: reduce) { * { animation: none !important; } }

@@ -34,7 +34,7 @@ extension Event {
             return body.isRight
                 ? "The customer gave the right code." : "The customer gave a wrong code."
         case .handedOver(let body):
-            return body.reason.map { "It asks for a person: <strong>\($0.rawValue)</strong>." }
+            return body.reason.map { "It asks for a person: <strong>\($0.words)</strong>." }
                 ?? "\(who) took it over."
         case .handoffMoved(let body):
             return
@@ -44,11 +44,8 @@ extension Event {
                 ? "\(who) spoke to the customer." : "\(who) left word for colleagues."
         case .handedBack: return "\(who) gave it back to the AI."
         case .contentErased: return "What was said was erased."
-        case .decided, .contentDisclosed, .serviceStarted, .serviceStopped, .workspaceAdopted,
-            .keysAdopted,
-            .toolsAdopted, .paused, .resumed, .delegated, .delegationEnded, .webhookGivenUp,
-            .webhookDisabled, .unrecognized:
-            return nil
+        // What belongs to no conversation, or is told elsewhere on its page.
+        default: return nil
         }
     }
 
@@ -62,6 +59,11 @@ extension Event {
         default: .plain
         }
     }
+}
+
+extension ReasonCode {
+    /// The word of the reports, for a person.
+    var words: String { rawValue.replacing("_", with: " ") }
 }
 
 extension HandoffPhase {

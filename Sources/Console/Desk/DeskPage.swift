@@ -122,7 +122,7 @@ extension Console {
         for handoff in view.handoffs {
             let isTheirs = handoff.person != nil && handoff.person == viewer?.name
             table.add(
-                #"<a href="/handoffs/\#(handoff.id.description)">\#((handoff.reason?.rawValue ?? "taken over").plain)</a>"#,
+                #"<a href="/handoffs/\#(handoff.id.description)">\#((handoff.reason?.words ?? "taken over"))</a>"#,
                 "\((handoff.useCase ?? "–").plain)", handoff.phase.badge,
                 isTheirs ? "<strong>you</strong>" : "\((handoff.person ?? "–").plain)",
                 "\(String(handoff.priority))", handoff.requestedAt.ago(at: view.at),

@@ -29,8 +29,8 @@ extension Console {
 
     private static func lines(_ texts: [String]) -> HTML? {
         guard !texts.isEmpty else { return nil }
-        guard texts.count > 1 else { return #"<span class="text">\#(texts[0].plain)</span>"# }
-        let items: [HTML] = texts.map { #"<li class="text">\#($0.plain)</li>"# }
+        guard texts.count > 1 else { return #"<span class="text">\#(texts[0].prose)</span>"# }
+        let items: [HTML] = texts.map { #"<li class="text">\#($0.prose)</li>"# }
         return "<ul>\(items)</ul>"
     }
 
@@ -43,7 +43,7 @@ extension Console {
         fields.add("Blocked by", lines(package.summary.blockedBy))
         fields.add(
             "Why it was handed over",
-            lines([package.reason.code?.rawValue ?? "a person took it"] + package.reason.because))
+            lines([package.reason.code?.words ?? "a person took it"] + package.reason.because))
         fields.add(
             "Evidence",
             lines(
@@ -136,7 +136,7 @@ extension Timeline.What {
         switch self {
         case .moved(_, let what): return "What was held: <strong>\(what)</strong>."
         case .handedOver(let body):
-            return body.reason.map { "It asks for a person: <strong>\($0.rawValue)</strong>." }
+            return body.reason.map { "It asks for a person: <strong>\($0.words)</strong>." }
                 ?? "\(who) took it over."
         case .handoff(let moved):
             return "The handoff is \(moved.phase.words)\(moved.person.map { ": \($0)" } ?? "")."

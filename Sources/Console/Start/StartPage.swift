@@ -5,6 +5,7 @@ import Decisions
 import Hummingbird
 import Policy
 import Staff
+import Vocabulary
 
 /// What a newcomer needs for a first governed conversation.
 struct StartView: Sendable {
@@ -18,7 +19,9 @@ extension Console {
     /// `GET /start`
     func start(_ request: Request, _ context: ConsoleContext) async throws -> Response {
         let workspace = decisions.workspace
-        let agent = workspace.useCases.values.sorted { $0.name < $1.name }.lazy
+        // The one with the least to lose first.
+        let agent = workspace.useCases.values.sorted { ($0.risk, $0.name) < ($1.risk, $1.name) }
+            .lazy
             .compactMap { useCase -> String? in
                 useCase.agents.values.sorted { $0.name < $1.name }
                     .first { $0.role.speaksToCustomers }.map { "\(useCase.name)/\($0.name)" }
@@ -41,6 +44,7 @@ extension Console {
                    "messages": [{"role": "user", "content": "Hello, what are your opening hours?"}]}'
             """
         let python = """
+            import os
             from openai import OpenAI
 
             client = OpenAI(
@@ -48,7 +52,7 @@ extension Console {
                 api_key=os.environ["BELAY_KEY"],
             )
             client.chat.completions.create(
-                model="\(agent)",                      # which use case, and which of its agents
+                model="\(agent)",   # which use case, and which of its agents
                 messages=[{"role": "user", "content": "Hello"}],
                 extra_headers={"Belay-Conversation": "my-first"},
             )
