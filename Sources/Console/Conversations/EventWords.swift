@@ -48,7 +48,7 @@ extension Event {
         case .contentErased: return "What was said was erased."
         case .decided, .serviceStarted, .serviceStopped, .workspaceAdopted, .keysAdopted,
             .toolsAdopted, .paused, .resumed, .delegated, .delegationEnded, .webhookGivenUp,
-            .webhookDisabled, .unrecognized:
+            .webhookDisabled, .staffChanged, .signedIn, .signInRefused, .unrecognized:
             return nil
         }
     }

@@ -1,8 +1,10 @@
 // Belay: the safety rope of AI-led contact centres.
 // SPDX-License-Identifier: Apache-2.0
 
+import Decisions
 import Hummingbird
 import Policy
+import Staff
 
 /// What a newcomer needs for a first governed conversation.
 struct StartView: Sendable {
