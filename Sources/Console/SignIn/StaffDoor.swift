@@ -91,7 +91,8 @@ public struct StaffDoor: Sendable {
 
     /// The address that a link begins with.
     static func origin(of request: Request) -> String {
-        (isPlainLoopback(request) ? "http://" : "https://") + (request.head.authority ?? "localhost")
+        (isPlainLoopback(request) ? "http://" : "https://")
+            + (request.head.authority ?? "localhost")
     }
 }
 

@@ -1,6 +1,7 @@
 // Belay: the safety rope of AI-led contact centres.
 // SPDX-License-Identifier: Apache-2.0
 
+import HTTPTypes
 import Staff
 import Testing
 import Vocabulary
@@ -53,7 +54,8 @@ import Vocabulary
             let ada = try await visit.administrator()
             let kim = try await visit.staff("kim", [.agent])
             #expect(try await kim.get("/account").status == .ok)
-            let answer = try await ada.post("/people/change", [("name", "kim"), ("change", "disable")])
+            let answer = try await ada.post(
+                "/people/change", [("name", "kim"), ("change", "disable")])
             #expect(answer.status == .seeOther)
             #expect(try await kim.get("/account").status == .seeOther)
             #expect(try await kim.signIn("kim").status == .unauthorized)
@@ -67,7 +69,10 @@ import Vocabulary
             _ = try await visit.staff("kim", [.agent])
             let answer = try await ada.post(
                 "/people/change",
-                [("name", "kim"), ("change", "roles"), ("role", "agent"), ("role", "administrator")])
+                [
+                    ("name", "kim"), ("change", "roles"), ("role", "agent"),
+                    ("role", "administrator"),
+                ])
             #expect(answer.status == .unprocessableContent)
             #expect(answer.body.contains(#"role="alert""#))
             #expect(try pages.book.member(named: "kim")?.roles == [.agent])
@@ -81,13 +86,16 @@ import Vocabulary
             let own = try await ada.post(
                 "/people/change", [("name", "ada"), ("change", "roles"), ("role", "risk")])
             #expect(own.status == .forbidden)
-            let last = try await ada.post("/people/change", [("name", "ada"), ("change", "disable")])
+            let last = try await ada.post(
+                "/people/change", [("name", "ada"), ("change", "disable")])
             #expect(last.status == .unprocessableContent)
             #expect(try await ada.get("/people").status == .ok)
         }
     }
 
-    @Test func `what is done to people is in the ledger, under the name of who did it`() async throws {
+    @Test func `what is done to people is in the ledger, under the name of who did it`()
+        async throws
+    {
         let pages = try StaffPages()
         try await pages.visit { visit in
             let ada = try await visit.administrator()
@@ -121,7 +129,8 @@ import Vocabulary
             let kim = visit.browser()
             let bodies = [
                 answer.body, try await ada.get("/people").body,
-                try await kim.join(String(welcome[path...])).body, try await kim.get("/account").body,
+                try await kim.join(String(welcome[path...])).body,
+                try await kim.get("/account").body,
                 try await visit.browser().signIn(hostile).body,
                 try await visit.browser().get("/sign-in?next=%22%3E%3Cscript%3Ealert(1)").body,
             ]
