@@ -33,22 +33,39 @@ public final class Console: Sendable {
     }
 
     /// Every page and command, and who may reach it.
-    static let routes: [Route] = [
-        .get("/", .staff, Console.deskPage),
-        .get("/approvals/{id}", .right(.approve), Console.approval),
-        .post("/approvals/{id}/approval", .right(.approve), Console.approve),
-        .post("/approvals/{id}/denial", .right(.approve), Console.deny),
-        .post("/approvals/{id}/advice", .right(.approve), Console.advise),
-        .get("/approvals/{id}/edit", .right(.approve), Console.editForm),
-        .post("/approvals/{id}/comparison", .right(.approve), Console.compare),
-        .post("/approvals/{id}/edit", .right(.approve), Console.edit),
-        .post("/approvals/{id}/outcome", .right(.approve), Console.reconcile),
-        .post("/approvals/{id}/review", .right(.approve), Console.review),
-        .get("/conversations", .right(.watch), Console.conversations),
-        .get("/events", .staff, Console.events),
-        .post("/theme", .anyone, Console.theme),
-        .get("/assets/{name}", .anyone, Console.asset),
-    ] + staffRoutes
+    static let routes: [Route] =
+        [
+            .get("/", .staff, Console.deskPage),
+            .get("/approvals/{id}", .right(.approve), Console.approval),
+            .post("/approvals/{id}/approval", .right(.approve), Console.approve),
+            .post("/approvals/{id}/denial", .right(.approve), Console.deny),
+            .post("/approvals/{id}/advice", .right(.approve), Console.advise),
+            .get("/approvals/{id}/edit", .right(.approve), Console.editForm),
+            .post("/approvals/{id}/comparison", .right(.approve), Console.compare),
+            .post("/approvals/{id}/edit", .right(.approve), Console.edit),
+            .post("/approvals/{id}/outcome", .right(.approve), Console.reconcile),
+            .post("/approvals/{id}/review", .right(.approve), Console.review),
+            .get("/handoffs/{id}", .right(.takeHandoffs), Console.handoff),
+            .post("/handoffs/{id}/claim", .right(.takeHandoffs), Console.claim),
+            .post("/handoffs/{id}/messages", .right(.takeHandoffs), Console.speak),
+            .post("/handoffs/{id}/return", .right(.takeHandoffs), Console.giveBack),
+            .post("/handoffs/{id}/wrap-up", .right(.takeHandoffs), Console.wrapUp),
+            .post("/handoffs/{id}/transfer", .right(.takeHandoffs), Console.transfer),
+            .get("/conversations", .right(.watch), Console.conversations),
+            .get("/conversations/{id}", .staff, Console.conversation),
+            .get("/conversations/{id}/words", .right(.readContent), Console.conversationWords),
+            .post("/conversations/{id}/takeover", .right(.takeHandoffs), Console.takeOver),
+            .get("/use-cases", .right(.seeUseCases), Console.useCases),
+            .get("/use-cases/{name}", .right(.seeUseCases), Console.useCase),
+            .post("/pauses", .right(.pause), Console.pause),
+            .post("/pauses/{id}/end", .right(.pause), Console.resume),
+            .get("/ledger", .right(.readLedger), Console.ledgerPage),
+            .get("/ledger/{position}", .right(.readLedger), Console.entryPage),
+            .get("/start", .staff, Console.start),
+            .get("/events", .staff, Console.events),
+            .post("/theme", .anyone, Console.theme),
+            .get("/assets/{name}", .anyone, Console.asset),
+        ] + staffRoutes
 
     /// The routes in words, such as `GET /ledger`.
     public static let routeList = routes.map { "\($0.method) \($0.path)" }

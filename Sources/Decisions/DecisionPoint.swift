@@ -149,7 +149,11 @@ public final class DecisionPoint: Sendable {
                         place: place))
                 place += 1
             }
-            defer { for ruling in rulings { limits.land(ruling.outcome.decision.uses) } }
+            defer {
+                for ruling in rulings {
+                    limits.land(ruling.outcome.decision.uses, of: ruling.twins)
+                }
+            }
             let passes = rulings.allSatisfy(\.outcome.effect.passes)
             let opened =
                 passes
@@ -158,10 +162,9 @@ public final class DecisionPoint: Sendable {
                     &settings, vault)
                 : []
             var drafts = (settlement?.drafts ?? []) + closing
-            for (ruling, submission) in zip(rulings, submissions) {
+            for ruling in rulings {
                 // First what it takes the place of: so its limits are free for whoever reads the book again.
-                drafts += try superseded(
-                    by: ruling.outcome.decision, on: submission.proposal, in: conversation)
+                drafts += superseded(ruling)
                 drafts += ruling.drafts(in: conversation, by: principal)
             }
             for reply in opened {

@@ -13,42 +13,78 @@ import Vocabulary
 /// an instant, a proposal at the edge of a limit is held back that might have passed, and never the other
 /// way round.
 final class LimitBook: Sendable {
-    private let inFlight = Mutex<[String: Double]>([:])
+    /// What is in flight of one account, by the call that takes it.
+    fileprivate struct Flight {
+        var amount: Double
+        var count: Int
+    }
+
+    private let inFlight = Mutex<[String: [String: Flight]]>([:])
+
+    /// What a proposal takes once it is judged.
+    enum Taking {
+        case nothing
+        case share
+        /// At most one of all that are the same call will be recorded: they share what they take.
+        case sharedByTwins
+    }
 
     /// Judges with what is used up, and takes what the judgement uses, as one step.
     ///
     /// - Parameters:
     ///   - claims: What would be taken, with the accounts' keyed names.
+    ///   - call: What tells calls that are the same from others.
     ///   - recorded: What the ledger shows of an account.
-    ///   - judge: Is given what is used up of each account, and says whether its proposal takes its share.
+    ///   - judge: Is given what is used up of each account, and says what its proposal takes.
     func judging<Result>(
-        _ claims: [LimitUse], recorded: (String) throws(LedgerError) -> Double,
-        _ judge: ([String: Double]) -> (Result, takes: Bool)
+        _ claims: [LimitUse], of call: String, recorded: (String) throws(LedgerError) -> Double,
+        _ judge: ([String: Double]) -> (Result, Taking)
     ) throws(LedgerError) -> (Result, taken: [LimitUse]) {
         guard !claims.isEmpty else { return (judge([:]).0, []) }
         return try inFlight.withLock { flight throws(LedgerError) in
-            var used: [String: Double] = [:]
+            var others: [String: Double] = [:]
+            var twins: [String: Double] = [:]
             for claim in claims where !claim.account.isEmpty {
                 // INVARIANT: the flight is read before the ledger, see above.
-                let flying = flight[claim.account] ?? 0
-                used[claim.account] = flying + (try recorded(claim.account))
+                let flying = flight[claim.account] ?? [:]
+                let twin = flying[call].map { $0.amount * Double($0.count) } ?? 0
+                let sum = flying.reduce(0) { $0 + $1.value.amount * Double($1.value.count) }
+                others[claim.account] = sum - twin + (try recorded(claim.account))
+                twins[claim.account] = twin
             }
-            let (result, takes) = judge(used)
-            guard takes else { return (result, []) }
+            var (result, taking) = judge(others)
+            // Twins that may all be recorded count all of them.
+            if taking == .share, twins.values.contains(where: { $0 > 0 }) {
+                (result, taking) = judge(others.merging(twins) { $0 + $1 })
+            }
+            guard taking != .nothing else { return (result, []) }
             let taken = claims.filter { !$0.account.isEmpty }
-            for use in taken { flight[use.account, default: 0] += use.amount }
+            for use in taken {
+                flight[use.account, default: [:]][call, default: Flight(amount: 0, count: 0)]
+                    .take(use.amount)
+            }
             return (result, taken)
         }
     }
 
     /// Ends the flight of what is on record now, or never will be.
-    func land(_ uses: [LimitUse]) {
+    func land(_ uses: [LimitUse], of call: String) {
         guard !uses.isEmpty else { return }
         inFlight.withLock { flight in
             for use in uses {
-                let rest = (flight[use.account] ?? 0) - use.amount
-                flight[use.account] = rest > 0 ? rest : nil
+                guard var calls = flight[use.account], var landing = calls[call] else { continue }
+                landing.count -= 1
+                calls[call] = landing.count > 0 ? landing : nil
+                flight[use.account] = calls.isEmpty ? nil : calls
             }
         }
+    }
+}
+
+extension LimitBook.Flight {
+    /// One more of the same call. Two of one call take the same, but for what its rules have become meanwhile.
+    fileprivate mutating func take(_ more: Double) {
+        amount = max(amount, more)
+        count += 1
     }
 }

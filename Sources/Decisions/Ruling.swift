@@ -21,6 +21,10 @@ struct Ruling {
     let run: StoredCall?
     /// Who carries it out at once where it passes.
     let runner: Submission.Run?
+    /// The questions to the customer that it takes the place of.
+    let replaced: [Hold]
+    /// What tells calls that are the same from others, for as long as they are in flight.
+    let twins: String
 
     /// Whether a call stands from here on, so that nothing may have come between our look and our entry.
     var standsOrRuns: Bool {
@@ -116,17 +120,20 @@ extension DecisionPoint {
             judged, of: submission, in: conversation, circumstances, workspace)
         var circumstances = circumstances
         // What it takes the place of gives back what it took.
-        let replaced = try replacedUses(by: judged, in: conversation)
+        let replaced = try questions(replacedBy: judged, in: conversation)
+        // Two of one request are both recorded, and so no twins.
+        let twins = "\(conversation.id) \(standing.fingerprint ?? "") \(place)"
+        let stands = submission.run != nil
         var (verdict, uses) = try verdict(
-            on: judged, signals, in: conversation, circumstances, workspace,
-            replacing: submission.replaces + replaced)
+            on: judged, signals, in: conversation, circumstances, workspace, twins, stands,
+            replacing: submission.replaces + replaced.flatMap(\.uses))
         let isSame = standing.same != nil && (standing.asked == nil || verdict.asksCustomer)
         if isSame || !replaced.isEmpty && !verdict.effect.passes && !verdict.effect.holds {
-            limits.land(uses)
+            limits.land(uses, of: twins)
             // The same call stands: this one is none of its own, and takes nothing.
             if isSame { circumstances.standing = standing.same?.description }
             (verdict, uses) = try self.verdict(
-                on: judged, signals, in: conversation, circumstances, workspace,
+                on: judged, signals, in: conversation, circumstances, workspace, twins, stands,
                 replacing: submission.replaces)
         }
         let same = circumstances.standing == nil ? nil : standing.same
@@ -191,7 +198,10 @@ extension DecisionPoint {
             ).json,
             restored: restoration?.arguments,
             vault: vault.map { [$0.count, $0.keptBytes] } == kept ? nil : vault?.json,
-            run: run, runner: submission.run)
+            run: run, runner: submission.run,
+            replaced: tool != nil && (verdict.effect.holds || verdict.effect.passes)
+                ? replaced : [],
+            twins: twins)
     }
 
     /// What an action would do, keyed, the same action where it stands already, and that where the customer is asked.
@@ -256,7 +266,8 @@ extension DecisionPoint {
 
     private func verdict(
         on proposal: Proposal, _ signals: [Signal], in conversation: Conversation,
-        _ circumstances: Circumstances, _ workspace: Workspace, replacing replaced: [LimitUse]
+        _ circumstances: Circumstances, _ workspace: Workspace, _ twins: String, _ stands: Bool,
+        replacing replaced: [LimitUse]
     ) throws(LedgerError) -> (Verdict, [LimitUse]) {
         // What stands already has taken its share.
         let claims =
@@ -275,7 +286,7 @@ extension DecisionPoint {
             return LimitUse(limit: claim.limit, account: account, amount: claim.amount)
         }
         return try limits.judging(
-            uses,
+            uses, of: twins,
             recorded: { account throws(LedgerError) in
                 let used = LimitView.amount(
                     of: try ledger.value(of: LimitView.self, for: account))
@@ -288,7 +299,13 @@ extension DecisionPoint {
                 }
                 let verdict = workspace.verdict(
                     on: proposal, signals: signals, in: circumstances)
-                return (verdict, takes: verdict.effect.passes || verdict.effect.holds)
+                // What is held, and what Belay runs, is recorded against the holds as they were seen: of twins one.
+                let effect = verdict.effect
+                return (
+                    verdict,
+                    effect.holds || effect.passes && stands
+                        ? .sharedByTwins : effect.passes ? .share : .nothing
+                )
             })
     }
 }

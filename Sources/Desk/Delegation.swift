@@ -52,7 +52,7 @@ extension Delegation {
         let body = Fields(value)
         guard let id = ID<Delegated>(id), let role = body.string("role"),
             let from = body.string("from"), let to = body.string("to"),
-            let until = body.string("until").flatMap({ Timestamp($0) })
+            let until = body.moment("until")
         else { return nil }
         self.init(
             id: id, role: role, from: from, to: to, ceiling: body.number("ceiling"), until: until)

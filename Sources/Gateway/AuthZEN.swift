@@ -33,9 +33,7 @@ extension Gateway {
             "access_evaluation_endpoint": .string(base + "/access/v1/evaluation"),
             "access_evaluations_endpoint": .string(base + "/access/v1/evaluations"),
         ]
-        return Response(
-            status: .ok, headers: [.contentType: "application/json", .cacheControl: "no-store"],
-            body: .init(byteBuffer: ByteBuffer(bytes: metadata.serialized)))
+        return Response(status: .ok, headers: .freshJSON, body: ResponseBody(metadata))
     }
 
     /// Lets the client in, and answers what goes wrong in its dialect.
@@ -64,7 +62,7 @@ extension Gateway {
     }
 
     func response(_ body: JSON, _ decisions: [AccessDecision], to caller: Caller) -> Response {
-        var headers: HTTPFields = [.contentType: "application/json", .cacheControl: "no-store"]
+        var headers = HTTPFields.freshJSON
         let answers = decisions.compactMap(\.answer)
         if !answers.isEmpty {
             headers[.belayDecision] =
@@ -73,9 +71,7 @@ extension Gateway {
         let names = Set(answers.map(\.conversation))
         if let name = names.first, names.count == 1 { headers[.belayConversation] = name }
         headers[.belayOverhead] = overhead(since: caller.arrived, waited: .zero)
-        return Response(
-            status: .ok, headers: headers,
-            body: .init(byteBuffer: ByteBuffer(bytes: body.serialized)))
+        return Response(status: .ok, headers: headers, body: ResponseBody(body))
     }
 }
 

@@ -5,7 +5,6 @@ import Decisions
 import Foundation
 import HTTPTypes
 import Hummingbird
-import NIOCore
 import Policy
 import Vocabulary
 
@@ -20,8 +19,7 @@ extension Gateway {
         headers[.belayConversation] = answer.conversation
         headers[.belayOverhead] = overhead(since: caller.arrived, waited: .zero)
         return Response(
-            status: .ok, headers: headers,
-            body: .init(byteBuffer: ByteBuffer(bytes: JSON.object(answer.members).serialized)))
+            status: .ok, headers: headers, body: ResponseBody(.object(answer.members)))
     }
 
     /// Decides what is asked, in the conversation that it belongs to.
@@ -74,12 +72,7 @@ extension Gateway {
                 .init("advice", ["by": .string(advice.author), "text": .string(advice.text)]))
         }
         if let content = record.content { body.append(.init("proposal", content)) }
-        var headers: HTTPFields = [.contentType: "application/json", .cacheControl: "no-store"]
-        headers[.belayDecision] = id.description
-        headers[.belayOverhead] = overhead(since: caller.arrived, waited: .zero)
-        return Response(
-            status: .ok, headers: headers,
-            body: .init(byteBuffer: ByteBuffer(bytes: JSON.object(body).serialized)))
+        return answer(.object(body), about: id, to: caller)
     }
 
     /// `DELETE /v1/conversations/{name}/handover`: gives a conversation back to the AI.
@@ -101,19 +94,7 @@ extension Gateway {
             .init("kind", .string(decision.kind.rawValue)),
             .init("effect", .string(decision.effect.rawValue)),
             .init("turn", .integer(Int64(decision.turn))),
-            .init(
-                "reasons",
-                .array(
-                    decision.verdict.reasons.map { reason in
-                        [
-                            "effect": .string(reason.effect.rawValue),
-                            "code": reason.code.map { .string($0.rawValue) } ?? .null,
-                            "rule": .string(reason.rule), "source": .string(reason.source),
-                            "because": .string(reason.because),
-                            "clauses": .array(reason.clauses.map { .string($0) }),
-                            "evidence": .array(reason.evidence.map(\.json)),
-                        ]
-                    })),
+            .init("reasons", .array(decision.verdict.reasons.map(\.told))),
             .init("obligations", .array(decision.verdict.obligations.map(\.json))),
             .init(
                 "signals",

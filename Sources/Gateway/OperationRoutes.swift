@@ -25,9 +25,7 @@ extension Gateway {
         let list: JSON = ["object": "list", "data": .array(models)]
         var headers: HTTPFields = [.contentType: "application/json"]
         headers[.belayOverhead] = overhead(since: caller.arrived, waited: .zero)
-        return Response(
-            status: .ok, headers: headers,
-            body: .init(byteBuffer: ByteBuffer(bytes: list.serialized)))
+        return Response(status: .ok, headers: headers, body: ResponseBody(list))
     }
 
     /// `GET /readyz`: whether decisions can be recorded.

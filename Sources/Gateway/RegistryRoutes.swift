@@ -5,7 +5,6 @@ import Decisions
 import Foundation
 import HTTPTypes
 import Hummingbird
-import NIOCore
 import Policy
 import Vocabulary
 
@@ -25,13 +24,5 @@ extension Gateway {
         guard caller.key.opens(name), let card = Registry(decisions.workspace).card(named: name)
         else { throw Problem.notFound("there is no use case of that name") }
         return answer(card.json, to: caller)
-    }
-
-    private func answer(_ json: JSON, to caller: Caller) -> Response {
-        var headers: HTTPFields = [.contentType: "application/json", .cacheControl: "no-store"]
-        headers[.belayOverhead] = overhead(since: caller.arrived, waited: .zero)
-        return Response(
-            status: .ok, headers: headers,
-            body: .init(byteBuffer: ByteBuffer(bytes: json.serialized)))
     }
 }

@@ -47,7 +47,7 @@ extension Decision {
             id: id, at: context.at, conversation: conversation, turn: turn, kind: kind,
             useCase: context.useCase, agent: body.string("agent"), tool: body.string("tool"),
             verdict: verdict, findings: findings, policy: policy, release: context.release,
-            heldUntil: body.string("held-until").flatMap { Timestamp($0) },
+            heldUntil: body.moment("held-until"),
             call: body.fields("call").flatMap(ModelCall.init),
             ending: body.word("ending", Ending.self), uses: uses,
             fingerprint: body.string("fingerprint"), retry: body.string("retry"),

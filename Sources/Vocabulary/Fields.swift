@@ -59,6 +59,8 @@ public struct Fields: Sendable {
 
     public func digest(_ name: String) -> Digest? { string(name).flatMap { Digest($0) } }
 
+    public func moment(_ name: String) -> Timestamp? { string(name).flatMap { Timestamp($0) } }
+
     /// One of the words of a closed list.
     public func word<Word: RawRepresentable<String>>(_ name: String, _ list: Word.Type) -> Word? {
         string(name).flatMap { Word(rawValue: $0) }

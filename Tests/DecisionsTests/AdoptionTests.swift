@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Policy
+import TestSupport
 import Testing
 import Vocabulary
 
@@ -9,22 +10,14 @@ import Vocabulary
 
 /// A changed workspace is put in force by an event in the ledger.
 @Suite struct AdoptionTests {
-    private static func card(title: String, tools: String = "[look, pay]") -> String {
-        """
-        use-case: cards
-        title: \(title)
-        owner: card-team
-        accountable: {testing: a, deployment: b, monitoring: c, incidents: d}
-        risk: high
-        touches: [payments, personal-data]
-        autonomy: autonomous
-        stage: pilot
-        agents:
-          execution: {role: execution, model: small, prompt: agent.md, tools: \(tools)}
-        tools:
-          look: {effect: read}
-          pay: {effect: write, reversible: true, kind: payment, confirm: "Pay {amount}?"}
-        """
+    private static func card(title: String, tools: String = "look, pay") -> String {
+        CardWorkspace.card(
+            title: title, tools: tools,
+            """
+            tools:
+              look: {effect: read}
+              pay: {effect: write, reversible: true, kind: payment, confirm: "Pay {amount}?"}
+            """)
     }
 
     private static func adoptions(_ bench: Bench) throws -> [Digest] {
@@ -37,7 +30,7 @@ import Vocabulary
         let bench = try Bench(card: Self.card(title: "One"))
         let call = Proposal.Content.action(ActionCall(tool: "look", arguments: "{}"))
         #expect(try await bench.decide(call).effect == .allow)
-        let changed = try Bench.workspace(Self.card(title: "Two", tools: "[pay]"))
+        let changed = try Bench.workspace(Self.card(title: "Two", tools: "pay"))
         #expect(try await bench.point.adopt(changed))
         let after = try await bench.decide(call)
         #expect(after.effect == .block)

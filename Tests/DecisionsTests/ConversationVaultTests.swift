@@ -11,17 +11,9 @@ import Vocabulary
 
 /// Tokens where decisions are made: what judges, what is recorded, what a restart forgets.
 @Suite struct ConversationVaultTests {
-    private static let card = #"""
-        use-case: cards
-        title: Cards
-        owner: card-team
-        accountable: {testing: a, deployment: b, monitoring: c, incidents: d}
-        risk: high
-        touches: [personal-data]
-        autonomy: autonomous
-        stage: pilot
-        agents:
-          execution: {role: execution, model: small, prompt: agent.md, tools: [send, note, ask]}
+    private static let card = CardWorkspace.card(
+        touches: "personal-data", tools: "send, note, ask",
+        #"""
         tools:
           send:
             effect: read
@@ -37,7 +29,7 @@ import Vocabulary
           tokens:
             email: {customer: true, into: [send.to]}
             phone: {customer: true}
-        """#
+        """#)
     private static let said = Passage(.customer, "I am ana@example.org or ana@example.com.")
 
     /// A bench in whose conversation the customer has said two addresses, and their tokens.

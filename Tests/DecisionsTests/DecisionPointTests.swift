@@ -58,42 +58,21 @@ struct Bench {
 
     /// The files of the workspace, with another card and an external scorer where they are given.
     static func files(_ card: String?, scorer: String? = nil) -> [String: [UInt8]] {
-        var files = files
-        if let card { files["use-cases/cards/use-case.yaml"] = Array(card.utf8) }
+        var files = CardWorkspace.files(card: card ?? Self.card, more: "hold: {expires: 15m}")
         if let scorer { files["belay.yaml"]?.append(contentsOf: "\nscorer: \(scorer)\n".utf8) }
         return files
     }
 
-    private static let files: [String: [UInt8]] = [
-        "belay.yaml": Array(
-            """
-            organisation: {name: Sample}
-            gate: {low: [], limited: [], high: [], because: the sample is about other things}
-            upstreams: {recorded: {kind: recorded}}
-            models: {small: {upstream: recorded, model: small}}
-            hold: {expires: 15m}
-            """.utf8),
-        "use-cases/cards/use-case.yaml": Array(
-            """
-            use-case: cards
-            title: Cards
-            owner: card-team
-            accountable: {testing: a, deployment: b, monitoring: c, incidents: d}
-            risk: high
-            touches: [payments, personal-data]
-            autonomy: autonomous
-            stage: pilot
-            agents:
-              execution: {role: execution, model: small, prompt: agent.md, tools: [look, pay, drop]}
-            tools:
-              look: {effect: read}
-              pay: {effect: write, reversible: true, kind: payment, confirm: "Pay {amount}?"}
-              drop: {effect: write, reversible: false, kind: other, approve: {by: boss, within: 2h}}
-            personal-data:
-              redact-in-replies: [payment-card, iban, email, phone, us-ssn]
-            """.utf8),
-        "use-cases/cards/agent.md": Array("Be kind.".utf8),
-    ]
+    private static let card = CardWorkspace.card(
+        tools: "look, pay, drop",
+        """
+        tools:
+          look: {effect: read}
+          pay: {effect: write, reversible: true, kind: payment, confirm: "Pay {amount}?"}
+          drop: {effect: write, reversible: false, kind: other, approve: {by: boss, within: 2h}}
+        personal-data:
+          redact-in-replies: [payment-card, iban, email, phone, us-ssn]
+        """)
 }
 
 private struct Broken: Detector {

@@ -13,13 +13,7 @@ import Vocabulary
 /// Whose account an action is taken from.
 @Suite struct LimitAccountTests {
     private static let files: [String: [UInt8]] = [
-        "belay.yaml": Array(
-            """
-            organisation: {name: Sample}
-            gate: {low: [], limited: [], high: [], because: the sample is about other things}
-            upstreams: {recorded: {kind: recorded}}
-            models: {small: {upstream: recorded, model: small}}
-            """.utf8),
+        "belay.yaml": Array(CardWorkspace.organisation.utf8),
         "use-cases/notes/use-case.yaml": Array(
             """
             use-case: notes

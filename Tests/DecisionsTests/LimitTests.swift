@@ -11,17 +11,9 @@ import Vocabulary
 
 /// Limits hold however many conversations ask at once, and whatever they ask again.
 @Suite struct LimitTests {
-    private static let card = """
-        use-case: cards
-        title: Cards
-        owner: card-team
-        accountable: {testing: a, deployment: b, monitoring: c, incidents: d}
-        risk: high
-        touches: [payments, personal-data]
-        autonomy: autonomous
-        stage: pilot
-        agents:
-          execution: {role: execution, model: small, prompt: agent.md, tools: [pay, hold]}
+    private static let card = CardWorkspace.card(
+        tools: "pay, hold",
+        """
         tools:
           pay:
             effect: write
@@ -41,7 +33,7 @@ import Vocabulary
             arguments: {amount: {type: money}}
             limits: {per-customer-per-day: 100}
             approve: {by: boss, within: 10m}
-        """
+        """)
 
     private struct Paid: Sendable {
         let customer: Int

@@ -175,22 +175,14 @@ import Vocabulary
     }
 
     private static func card(_ rest: String) -> String {
-        """
-        use-case: cards
-        title: Cards
-        owner: card-team
-        accountable: {testing: a, deployment: b, monitoring: c, incidents: d}
-        risk: high
-        touches: [payments, personal-data]
-        autonomy: autonomous
-        stage: pilot
-        agents:
-          execution: {role: execution, model: small, prompt: agent.md, tools: [look, transfer]}
-        tools:
-          look: {effect: read}
-          transfer: {effect: write, reversible: false, kind: handover}
-        \(rest)
-        """
+        CardWorkspace.card(
+            tools: "look, transfer",
+            """
+            tools:
+              look: {effect: read}
+              transfer: {effect: write, reversible: false, kind: handover}
+            \(rest)
+            """)
     }
 }
 

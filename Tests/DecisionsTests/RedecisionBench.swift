@@ -142,10 +142,7 @@ struct RedecisionBench {
         try Workspace.load(files: [
             "belay.yaml": Array(
                 """
-                organisation: {name: Sample}
-                gate: {low: [], limited: [], high: [], because: the sample is about other things}
-                upstreams: {recorded: {kind: recorded}}
-                models: {small: {upstream: recorded, model: small}}
+                \(CardWorkspace.organisation)
                 hold: {expires: 15m}
                 """.utf8),
             "use-cases/\(rules.name)/use-case.yaml": Array(

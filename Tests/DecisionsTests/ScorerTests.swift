@@ -14,19 +14,7 @@ import Vocabulary
 /// When the external scorer is asked, and what becomes of its answer.
 @Suite struct ScorerTests {
     private static func card(_ rest: String) -> String {
-        """
-        use-case: cards
-        title: Cards
-        owner: card-team
-        accountable: {testing: a, deployment: b, monitoring: c, incidents: d}
-        risk: high
-        touches: [personal-data]
-        autonomy: autonomous
-        stage: pilot
-        agents:
-          execution: {role: execution, model: small, prompt: agent.md}
-        \(rest)
-        """
+        CardWorkspace.card(touches: "personal-data", tools: nil, rest)
     }
 
     private static let asking = card(

@@ -12,17 +12,9 @@ import Vocabulary
 
 /// What detectors read of a conversation is kept with it, and read ahead.
 @Suite struct SettingsTests {
-    private static let card = """
-        use-case: cards
-        title: Cards
-        owner: card-team
-        accountable: {testing: a, deployment: b, monitoring: c, incidents: d}
-        risk: high
-        touches: [personal-data]
-        autonomy: autonomous
-        stage: pilot
-        agents:
-          execution: {role: execution, model: small, prompt: agent.md}
+    private static let card = CardWorkspace.card(
+        touches: "personal-data", tools: nil,
+        """
         rules:
           - name: grounded
             "on": reply
@@ -30,7 +22,7 @@ import Vocabulary
             effect: block
             reason: ungrounded
             because: no figure comes from nowhere
-        """
+        """)
 
     /// Notes the settings that replies are judged in, and those that are read ahead.
     private final class Watching: Detector {

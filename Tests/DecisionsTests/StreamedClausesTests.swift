@@ -58,21 +58,6 @@ import Vocabulary
             })
     }
 
-    private func deliver(_ pieces: [ArraySlice<UInt8>], _ rules: StreamRules) -> (
-        text: String, reply: StreamingReply
-    ) {
-        var reply = StreamingReply(rules: rules)
-        let field = reply.addField()
-        var delivered: [UInt8] = []
-        for step in pieces.map({ reply.receive($0, in: field) }) + [reply.finish(field)] {
-            switch step {
-            case .wait: continue
-            case .deliver(let bytes), .stop(let bytes): delivered += bytes
-            }
-        }
-        return (String(decoding: delivered, as: UTF8.self), reply)
-    }
-
     private static let replies = [
         "Good morning, Dr. Jones. I see the order from 3.5. It is cancelled now! Bye.",
         "One moment.\nI have cancelled it\nanything else?",
@@ -86,7 +71,7 @@ import Vocabulary
     func `however a reply is cut, the same clauses leave`(seed: UInt64) {
         for text in Self.replies {
             let bytes = Array(text.utf8)
-            let whole = deliver([bytes[...]], rules())
+            let whole = StreamingReply.delivered([bytes[...]], under: rules())
             #expect(!whole.text.contains("cancelled"), "\(text.prefix(40))")
             var random = SeededGenerator(seed: seed)
             var pieces: [ArraySlice<UInt8>] = []
@@ -96,7 +81,7 @@ import Vocabulary
                 pieces.append(bytes[start..<end])
                 start = end
             }
-            let (delivered, reply) = deliver(pieces, rules())
+            let (delivered, reply) = StreamingReply.delivered(pieces, under: rules())
             #expect(
                 delivered.utf8.elementsEqual(whole.text.utf8), "seed \(seed): \(text.prefix(40))")
             #expect(reply.signals == whole.reply.signals)
@@ -155,7 +140,8 @@ import Vocabulary
     }
 
     @Test func `a clause detector that fails stops the reply`() {
-        let (text, reply) = deliver([Array("Hello. Bye.".utf8)[...]], rules([Broken()]))
+        let (text, reply) = StreamingReply.delivered(
+            [Array("Hello. Bye.".utf8)[...]], under: rules([Broken()]))
         #expect(text == "")
         #expect(reply.isStopped)
         #expect(reply.signals.map(\.name) == ["detector.failed"])
@@ -163,7 +149,7 @@ import Vocabulary
 
     @Test func `a clause without end leaves in pieces, each of them judged`() {
         let text = String(repeating: "word ", count: 300) + "and cancelled"
-        let left = deliver([Array(text.utf8)[...]], rules()).text.utf8.count
+        let left = StreamingReply.delivered([Array(text.utf8)[...]], under: rules()).text.utf8.count
         #expect((1000...1024).contains(left))
     }
 }

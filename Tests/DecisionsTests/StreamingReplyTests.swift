@@ -15,19 +15,6 @@ import Vocabulary
             uniqueKeysWithValues: PersonalDataClass.allCases.map { ($0.signalName, Effect.redact) })
     )
 
-    private func deliver(_ pieces: [ArraySlice<UInt8>]) -> (text: String, reply: StreamingReply) {
-        var reply = StreamingReply(rules: Self.redacting)
-        let field = reply.addField()
-        var delivered: [UInt8] = []
-        for step in pieces.map({ reply.receive($0, in: field) }) + [reply.finish(field)] {
-            switch step {
-            case .wait: continue
-            case .deliver(let bytes), .stop(let bytes): delivered += bytes
-            }
-        }
-        return (String(decoding: delivered, as: UTF8.self), reply)
-    }
-
     /// A thousand replies; with `BELAY_THOROUGH=1` each is cut in a hundred ways.
     private static let splittings =
         ProcessInfo.processInfo.environment["BELAY_THOROUGH"] == nil ? 10 : 100
@@ -41,12 +28,14 @@ import Vocabulary
         for seed in UInt64(batch * 50)..<UInt64(batch * 50 + 50) {
             let planted = PlantedReply(seed: seed)
             let expected = PersonalDataScanner().redacted(planted.text)
-            let whole = deliver([Array(planted.text.utf8)[...]])
+            let whole = StreamingReply.delivered(
+                [Array(planted.text.utf8)[...]], under: Self.redacting)
             #expect(whole.text == expected, "seed \(seed)")
             #expect(planted.leaks(into: expected) == nil, "seed \(seed): \(expected)")
             var random = SeededGenerator(seed: seed)
             for splitting in 0..<Self.splittings {
-                let (text, reply) = deliver(planted.pieces(using: &random))
+                let (text, reply) = StreamingReply.delivered(
+                    planted.pieces(using: &random), under: Self.redacting)
                 // Byte for byte: `==` on texts would let another form of a character pass.
                 guard text.utf8.elementsEqual(expected.utf8), reply.signals == whole.reply.signals,
                     reply.passages.map(\.text) == [planted.text]

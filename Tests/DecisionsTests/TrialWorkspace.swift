@@ -47,15 +47,7 @@ struct TrialWorkspace {
             \(rules.isEmpty ? "" : "rules:\n" + indented(rules, by: 2))
             """
         }
-        var files = [
-            "belay.yaml": Array(
-                """
-                organisation: {name: Sample}
-                gate: {low: [], limited: [], high: [], because: the sample is about other things}
-                upstreams: {recorded: {kind: recorded}}
-                models: {small: {upstream: recorded, model: small}}
-                """.utf8)
-        ]
+        var files = ["belay.yaml": Array(CardWorkspace.organisation.utf8)]
         for name in shared.isEmpty ? ["refunds"] : ["refunds", "returns"] {
             files["use-cases/\(name)/use-case.yaml"] = Array(text(name).utf8)
             files["use-cases/\(name)/agent.md"] = Array("Be kind.".utf8)

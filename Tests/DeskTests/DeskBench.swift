@@ -113,54 +113,36 @@ struct DeskBench: Sendable {
     static let cora = Approver(name: "cora", roles: ["compliance"])
 
     static func workspace(_ card: String? = nil) throws -> Workspace {
-        var files = files
-        if let card { files["use-cases/cards/use-case.yaml"] = Array(card.utf8) }
+        var files = CardWorkspace.files(card: card ?? Self.card, more: more)
+        files["use-cases/cards/playbook.md"] = Array(playbook.utf8)
         return try Workspace.load(files: files)
     }
 
-    private static let files: [String: [UInt8]] = [
-        "belay.yaml": Array(
-            """
-            organisation: {name: Sample}
-            gate: {low: [], limited: [], high: [], because: the sample is about other things}
-            upstreams: {recorded: {kind: recorded}}
-            models: {small: {upstream: recorded, model: small}}
-            hold: {expires: 15m}
-            connectors: {bank: {kind: http, url: "http://127.0.0.1:1"}}
-            denials: {not-owed: Nothing is owed, wrong-amount: The amount is wrong}
-            break-glass: {by: duty-manager, review: compliance, within: 24h}
-            """.utf8),
-        "use-cases/cards/use-case.yaml": Array(Self.card.utf8),
-        "use-cases/cards/agent.md": Array("Be kind.".utf8),
-        "use-cases/cards/playbook.md": Array(
-            """
-            # Cards
+    private static let playbook = """
+        # Cards
 
-            First called: the card desk.
+        First called: the card desk.
 
-            ## Customer request
+        ## Customer request
 
-            1. Say your name.
-            2. Ask nothing that stands in the package.
+        1. Say your name.
+        2. Ask nothing that stands in the package.
 
-            ## Boundary
+        ## Boundary
 
-            Look the price up, and say it.
-            """.utf8),
-    ]
+        Look the price up, and say it.
+        """
 
-    static let card = """
-        use-case: cards
-        title: Cards
-        owner: card-team
-        accountable: {testing: a, deployment: b, monitoring: c, incidents: d}
-        risk: high
-        touches: [payments, personal-data]
-        autonomy: autonomous
-        stage: pilot
-        agents:
-          execution:
-            {role: execution, model: small, prompt: agent.md, tools: [look, ask, pay, give, take, drop]}
+    private static let more = """
+        hold: {expires: 15m}
+        connectors: {bank: {kind: http, url: "http://127.0.0.1:1"}}
+        denials: {not-owed: Nothing is owed, wrong-amount: The amount is wrong}
+        break-glass: {by: duty-manager, review: compliance, within: 24h}
+        """
+
+    static let card = CardWorkspace.card(
+        tools: "look, ask, pay, give, take, drop",
+        """
         tools:
           look: {effect: read, run: {via: bank, method: GET, path: /things}}
           # The customer says yes.
@@ -205,5 +187,5 @@ struct DeskBench: Sendable {
             arguments: {amount: {type: money}}
             confirm: "Drop {amount}?"
             approve: {by: boss, within: 2h}
-        """
+        """)
 }

@@ -239,4 +239,18 @@ import Vocabulary
         #expect(sum <= 1000)
         #expect(sum >= 900, "and it is used up")
     }
+
+    @Test func `what a call is decided against never is again what it was, though an action came and went`()
+        async throws
+    {
+        let bench = try DeskBench()
+        let key = try await bench.conversation().id.description
+        var seen: [JSON?] = [try bench.ledger.value(of: ConversationHoldView.self, for: key)]
+        for _ in 0..<3 {
+            #expect(try bench.hold(await bench.act("look", "{}"))?.phase == .executed)
+            let now = try bench.ledger.value(of: ConversationHoldView.self, for: key)
+            #expect(!seen.contains(now))
+            seen.append(now)
+        }
+    }
 }

@@ -249,17 +249,9 @@ extension DeskBench {
     /// Another code than this one.
     static func other(than code: String) -> String { code == "000001" ? "000002" : "000001" }
 
-    private static let provingCard = """
-        use-case: cards
-        title: Cards
-        owner: card-team
-        accountable: {testing: a, deployment: b, monitoring: c, incidents: d}
-        risk: high
-        touches: [payments, personal-data]
-        autonomy: autonomous
-        stage: pilot
-        agents:
-          execution: {role: execution, model: small, prompt: agent.md, tools: [move, swap, hand]}
+    private static let provingCard = CardWorkspace.card(
+        tools: "move, swap, hand",
+        """
         tools:
           move:
             effect: write
@@ -287,5 +279,5 @@ extension DeskBench {
             arguments: {phone: {type: string}}
             confirm: "Use {phone} from now on?"
             step-up: {via: bank, path: "/customers/{customer}/codes"}
-        """
+        """)
 }

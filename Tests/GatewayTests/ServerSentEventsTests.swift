@@ -1,6 +1,7 @@
 // Belay: the safety rope of AI-led contact centres.
 // SPDX-License-Identifier: Apache-2.0
 
+import TestSupport
 import Testing
 
 @testable import Gateway
@@ -133,7 +134,7 @@ import Testing
     }
 
     @Test func `random bytes never stop the parser, and cuts change nothing`() throws {
-        var random = SplitMix(seed: 20)
+        var random = SeededGenerator(seed: 20)
         let alphabet = Array("data: \r\n:event id\u{FEFF}".utf8)
         for round in 0..<2000 {
             let bytes = (0..<Int.random(in: 0...80, using: &random)).map { _ in
@@ -193,19 +194,5 @@ private struct Reading: Equatable {
         for index in events.indices where events[index].source.suffix(2) == [13, 10] {
             events[index].source.removeLast()
         }
-    }
-}
-
-private struct SplitMix: RandomNumberGenerator {
-    var state: UInt64
-
-    init(seed: UInt64) { state = seed }
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ (mixed >> 31)
     }
 }

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import NIOCore
-import NIOPosix
 import Synchronization
+import TestSupport
 import Vocabulary
 
 /// A model provider on loopback whose answers a test writes byte for byte, and which keeps what it was
@@ -31,14 +31,7 @@ final class ModelServer: Sendable {
         case breakOff
     }
 
-    /// What was asked.
-    struct Request: Sendable {
-        let head: String
-        let body: [UInt8]
-
-        var text: String { String(decoding: body, as: UTF8.self) }
-        var json: JSON? { try? JSON(parsing: body) }
-    }
+    typealias Request = LoopbackRequest
 
     private struct State {
         var answers: [Answer]
@@ -71,39 +64,19 @@ final class ModelServer: Sendable {
         _ answers: [Answer], _ work: @Sendable @escaping (ModelServer, String) async throws -> Value
     ) async throws -> Value {
         let server = ModelServer(answers)
-        let listening = try await ServerBootstrap(group: .singletonMultiThreadedEventLoopGroup)
-            .serverChannelOption(.socketOption(.so_reuseaddr), value: 1)
-            .childChannelOption(.tcpOption(.tcp_nodelay), value: 1)
-            .bind(host: "127.0.0.1", port: 0) { channel in
-                channel.eventLoop.makeCompletedFuture {
-                    try NIOAsyncChannel<ByteBuffer, ByteBuffer>(
-                        wrappingChannelSynchronously: channel)
-                }
-            }
-        let port = listening.channel.localAddress?.port ?? 0
-        return try await listening.executeThenClose { connections in
-            try await withThrowingTaskGroup(of: Void.self) { group in
-                group.addTask {
-                    try await withThrowingDiscardingTaskGroup { group in
-                        for try await connection in connections {
-                            group.addTask { await server.serve(connection) }
-                        }
-                    }
-                }
-                defer { group.cancelAll() }
-                return try await work(server, "http://127.0.0.1:\(port)/v1")
-            }
+        return try await LoopbackServer.running({ await server.serve($0) }) { address in
+            try await work(server, address + "/v1")
         }
     }
 
-    private func serve(_ connection: NIOAsyncChannel<ByteBuffer, ByteBuffer>) async {
+    private func serve(_ connection: LoopbackServer.Connection) async {
         let closed = Gate()
         connection.channel.closeFuture.whenComplete { _ in closed.open() }
         // A connection that ends within an answer is what many tests are about.
         try? await connection.executeThenClose { inbound, outbound in
             var pieces = inbound.makeAsyncIterator()
             var buffered: [UInt8] = []
-            while let request = try await Self.read(from: &pieces, &buffered) {
+            while let request = try await Request.next(from: &pieces, &buffered) {
                 let answer = state.withLock { state in
                     if let script = state.script { return script(request) }
                     state.requests.append(request)
@@ -149,27 +122,10 @@ final class ModelServer: Sendable {
         if answer.isChunked { try await outbound.write(ByteBuffer(string: "0\r\n\r\n")) }
         return true
     }
+}
 
-    static func read(
-        from pieces: inout NIOAsyncChannelInboundStream<ByteBuffer>.AsyncIterator,
-        _ buffered: inout [UInt8]
-    ) async throws -> Request? {
-        let blank = Array("\r\n\r\n".utf8)
-        while true {
-            if let end = buffered.firstRange(of: blank) {
-                let head = String(decoding: buffered[..<end.lowerBound], as: UTF8.self)
-                let length = head.lowercased().split(separator: "\r\n")
-                    .first { $0.hasPrefix("content-length:") }
-                    .flatMap { Int($0.dropFirst(15).drop { $0 == " " }) }
-                let whole = end.upperBound + (length ?? 0)
-                if buffered.count >= whole {
-                    let body = Array(buffered[end.upperBound..<whole])
-                    buffered.removeFirst(whole)
-                    return Request(head: head, body: body)
-                }
-            }
-            guard let piece = try await pieces.next() else { return nil }
-            buffered += piece.readableBytesView
-        }
-    }
+extension LoopbackRequest {
+    var text: String { String(decoding: body, as: UTF8.self) }
+    // Losing the error is the intention: what is no JSON has none.
+    var json: JSON? { try? JSON(parsing: body) }
 }

@@ -1,9 +1,7 @@
 // Belay: the safety rope of AI-led contact centres.
 // SPDX-License-Identifier: Apache-2.0
 
-import Foundation
 import NIOCore
-import NIOPosix
 import Synchronization
 public import Vocabulary
 
@@ -11,22 +9,19 @@ public import Vocabulary
 public final class MCPUpstream: Sendable {
     /// What came, and what it asks.
     public struct Request: Sendable {
-        public let head: String
-        public let body: [UInt8]
+        private let sent: LoopbackRequest
+
+        fileprivate init(_ sent: LoopbackRequest) { self.sent = sent }
 
         // Losing the error is the intention: what is no JSON has no members.
-        public var json: JSON { (try? JSON(parsing: body)) ?? .null }
+        public var json: JSON { (try? JSON(parsing: sent.body)) ?? .null }
         public var method: String { json["method"]?.string ?? "" }
         public var id: String {
             json["id"].map { String(decoding: $0.serialized, as: UTF8.self) } ?? ""
         }
 
-        public func header(_ name: String) -> String? {
-            head.split(separator: "\r\n").first {
-                $0.lowercased().hasPrefix(name.lowercased() + ":")
-            }
-            .map { String($0.dropFirst(name.count + 1).drop { $0 == " " }) }
-        }
+        public var body: [UInt8] { sent.body }
+        public func header(_ name: String) -> String? { sent.header(name) }
     }
 
     /// What goes back.
@@ -57,37 +52,18 @@ public final class MCPUpstream: Sendable {
         _ work: @Sendable @escaping (MCPUpstream, String) async throws -> Value
     ) async throws -> Value {
         let server = MCPUpstream(script)
-        let listening = try await ServerBootstrap(group: .singletonMultiThreadedEventLoopGroup)
-            .serverChannelOption(.socketOption(.so_reuseaddr), value: 1)
-            .childChannelOption(.tcpOption(.tcp_nodelay), value: 1)
-            .bind(host: "127.0.0.1", port: 0) { channel in
-                channel.eventLoop.makeCompletedFuture {
-                    try NIOAsyncChannel<ByteBuffer, ByteBuffer>(
-                        wrappingChannelSynchronously: channel)
-                }
-            }
-        let port = listening.channel.localAddress?.port ?? 0
-        return try await listening.executeThenClose { connections in
-            try await withThrowingTaskGroup(of: Void.self) { group in
-                group.addTask {
-                    try await withThrowingDiscardingTaskGroup { group in
-                        for try await connection in connections {
-                            group.addTask { await server.serve(connection) }
-                        }
-                    }
-                }
-                defer { group.cancelAll() }
-                return try await work(server, "http://127.0.0.1:\(port)/mcp")
-            }
+        return try await LoopbackServer.running({ await server.serve($0) }) { address in
+            try await work(server, address + "/mcp")
         }
     }
 
-    private func serve(_ connection: NIOAsyncChannel<ByteBuffer, ByteBuffer>) async {
+    private func serve(_ connection: LoopbackServer.Connection) async {
         // Losing the error is the intention: connections that end anywhere are what many tests are about.
         try? await connection.executeThenClose { inbound, outbound in
             var pieces = inbound.makeAsyncIterator()
             var buffered: [UInt8] = []
-            while let request = try await Self.read(from: &pieces, &buffered) {
+            while let sent = try await LoopbackRequest.next(from: &pieces, &buffered) {
+                let request = Request(sent)
                 kept.withLock { $0.append(request) }
                 let answer = script(request)
                 guard try await give(answer, to: outbound) else { break }
@@ -135,33 +111,6 @@ public final class MCPUpstream: Sendable {
 
     public static let streamHead =
         "HTTP/1.1 200 OK\r\ncontent-type: text/event-stream\r\ntransfer-encoding: chunked\r\n\r\n"
-
-    private static func read(
-        from pieces: inout NIOAsyncChannelInboundStream<ByteBuffer>.AsyncIterator,
-        _ buffered: inout [UInt8]
-    ) async throws -> Request? {
-        var head: String?
-        var length = 0
-        while true {
-            if head == nil {
-                let text = String(decoding: buffered, as: UTF8.self)
-                if let end = text.range(of: "\r\n\r\n") {
-                    let own = String(text[..<end.lowerBound])
-                    head = own
-                    length =
-                        Request(head: own, body: []).header("content-length").flatMap { Int($0) }
-                        ?? 0
-                    buffered.removeFirst(own.utf8.count + 4)
-                }
-            }
-            if let head, buffered.count >= length {
-                defer { buffered.removeFirst(length) }
-                return Request(head: head, body: Array(buffered.prefix(length)))
-            }
-            guard let piece = try await pieces.next() else { return nil }
-            buffered += Array(piece.readableBytesView)
-        }
-    }
 }
 
 extension MCPUpstream.Request {

@@ -13,8 +13,18 @@ import Vocabulary
 enum Serving {
     private static let owner = MCPSession.Owner(key: "bot", agent: "refunds/execution")
 
-    /// The first byte says in which manner the rest is sent.
+    /// The fuzzer waits: it tells one input from the next by when this returns.
     static func run(_ bytes: [UInt8]) {
+        let done = DispatchSemaphore(value: 0)
+        Task.detached {
+            await serve(bytes)
+            done.signal()
+        }
+        done.wait()
+    }
+
+    /// The first byte says in which manner the rest is sent.
+    private static func serve(_ bytes: [UInt8]) async {
         guard let manner = bytes.first else { return }
         let body = Array(bytes.dropFirst())
         // Losing the error is the intention: what is no JSON has no members.
@@ -36,8 +46,8 @@ enum Serving {
         }
         let called = Called()
         let sender = MCPSender(owner: owner, key: "bot", arrived: now)
-        let reply = blocking { [headers] in
-            await server.answer(body, headers: headers, from: sender) { _ in called.tools }
+        let reply = await server.answer(body, headers: headers, from: sender) { _ in
+            called.tools
         }
         precondition([200, 202, 400, 404].contains(reply.status), "\(reply.status)")
         precondition((reply.body == nil) == (reply.status == 202))
@@ -69,25 +79,6 @@ enum Serving {
                 return MCPResult(arguments, isError: false, decision: nil, status: "executed")
             }
         }
-    }
-
-    private final class Box<Value: Sendable>: Sendable {
-        let value = Mutex<Value?>(nil)
-    }
-
-    private static func blocking<Value: Sendable>(
-        _ work: @escaping @Sendable () async -> Value
-    ) -> Value {
-        let done = DispatchSemaphore(value: 0)
-        let box = Box<Value>()
-        Task.detached {
-            let value = await work()
-            box.value.withLock { $0 = value }
-            done.signal()
-        }
-        done.wait()
-        guard let value = box.value.withLock({ $0 }) else { fatalError("it ended without a value") }
-        return value
     }
 }
 

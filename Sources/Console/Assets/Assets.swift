@@ -10,6 +10,7 @@ enum Assets {
     static let all: [String: (type: String, text: String)] = [
         "belay.css": ("text/css; charset=utf-8", stylesheet),
         "belay.js": ("text/javascript; charset=utf-8", script),
+        "verify.js": ("text/javascript; charset=utf-8", verifyScript),
         "belay.svg": ("image/svg+xml", mark),
     ]
 

@@ -67,12 +67,15 @@ extension Console {
                     "\(line.useCases.sorted().joined(separator: ", ").plain)",
                     "\(line.channel?.rawValue ?? "–")\(line.origin == .live || line.origin == nil ? "" : ", \(line.origin?.rawValue ?? "")")",
                     line.isLedByPerson ? Badge("a person", .person).html : "the AI",
-                    line.effect?.badge ?? "–", #"<span class="number">\#(String(line.decisions))</span>"#,
-                    #"<span class="number">\#(String(line.stopped))</span>"#, line.last.ago(at: view.at))
+                    line.effect?.badge ?? "–",
+                    #"<span class="number">\#(String(line.decisions))</span>"#,
+                    #"<span class="number">\#(String(line.stopped))</span>"#,
+                    line.last.ago(at: view.at))
             }
             let empty = emptyState(
                 "No conversation yet.",
-                "As soon as a bot speaks through Belay, its conversations appear here and move as they go on. The page /start shows how.")
+                "As soon as a bot speaks through Belay, its conversations appear here and move as they go on. The page /start shows how."
+            )
             let none: HTML =
                 view.sought.map {
                     #"<p class="notice wait" role="status">No conversation is called «\#($0.plain)». Names are kept as digests: give the whole name, or an identifier that begins with con_ or dec_.</p>"#

@@ -139,7 +139,8 @@ extension Console {
             }
             let body: HTML =
                 inputs.isEmpty
-                ? emptyState("There is nothing to change.", "Its arguments can't be read as fields.")
+                ? emptyState(
+                    "There is nothing to change.", "Its arguments can't be read as fields.")
                 : frame.viewer.map { viewer in
                     form(action: path + "/comparison", for: viewer, class: "panel") {
                         """

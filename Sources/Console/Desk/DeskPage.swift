@@ -15,10 +15,13 @@ struct DeskView: Sendable {
     var others: [Hold] = []
     /// What is under way, or of unknown outcome, or must be reviewed.
     var watched: [Hold] = []
+    /// Conversations that ask for a person, or that one has.
+    var handoffs: [Handoff] = []
     let at: Timestamp
 
-    init(_ holds: [Hold], for viewer: Viewer, at now: Timestamp) {
+    init(_ holds: [Hold], _ handoffs: [Handoff] = [], for viewer: Viewer, at now: Timestamp) {
         at = now
+        self.handoffs = handoffs
         let approver = viewer.approver
         for hold in holds where approver.sees(hold.useCase) {
             if hold.phase == .pending, hold.asks(approver) {
@@ -48,7 +51,14 @@ extension Hold {
     }
 
     /// What it is, in short: the tool, or the kind.
-    var name: String { tool ?? kind.rawValue }
+    var name: String {
+        switch kind {
+        case .action: tool ?? "an action"
+        case .reply: "Reply to the customer"
+        case .suggestion: "Suggestion to the staff"
+        case .input: "Words to the AI"
+        }
+    }
 
     /// Whose yes is missing.
     var waitsFor: String {
@@ -70,17 +80,27 @@ extension Console {
     func deskPage(_ request: Request, _ context: ConsoleContext) async throws -> Response {
         let viewer = try context.signedIn()
         let holds = viewer.may(.approve) ? try await recorded { try decisions.openHolds() } : []
-        let view = DeskView(holds, for: viewer, at: decisions.time)
+        let handoffs =
+            viewer.may(.takeHandoffs)
+            ? try await recorded { try decisions.openHandoffs() }.filter {
+                viewer.approver.sees($0.useCase)
+            } : []
+        let view = DeskView(holds, handoffs, for: viewer, at: decisions.time)
         return Self.answer(Self.deskPage(view, in: context.frame))
     }
 
     static func deskPage(_ view: DeskView, in frame: Frame) -> HTML {
         page("Desk", in: frame) {
             let mayApprove = frame.viewer?.may(.approve) ?? false
+            let asked =
+                frame.viewer?.may(.takeHandoffs) ?? false
+                ? handoffs(view, for: frame.viewer) : HTML.nothing
             return """
                 <div class="head"><h1>Desk</h1><p class="lead">\(lead(view, mayApprove: mayApprove))</p></div>
                 <div data-live="desk">
+                \(view.handoffs.isEmpty ? .nothing : asked)
                 \(mayApprove ? approvals(view) : nobodyAsks())
+                \(view.handoffs.isEmpty ? asked : .nothing)
                 </div>
                 """
         }
@@ -93,6 +113,26 @@ extension Console {
         case 1: "One thing waits for your yes."
         default: "\(view.mine.count) things wait for your yes."
         }
+    }
+
+    private static func handoffs(_ view: DeskView, for viewer: Viewer?) -> HTML {
+        var table = Table(
+            "Conversations that ask for a person", "Why", "Use case", "Stands", "With", "Priority",
+            "Waits since", "Due")
+        for handoff in view.handoffs {
+            let isTheirs = handoff.person != nil && handoff.person == viewer?.name
+            table.add(
+                #"<a href="/handoffs/\#(handoff.id.description)">\#((handoff.reason?.rawValue ?? "taken over").plain)</a>"#,
+                "\((handoff.useCase ?? "–").plain)", handoff.phase.badge,
+                isTheirs ? "<strong>you</strong>" : "\((handoff.person ?? "–").plain)",
+                "\(String(handoff.priority))", handoff.requestedAt.ago(at: view.at),
+                handoff.until?.due(from: view.at) ?? "–")
+        }
+        return """
+            <section aria-labelledby="handoffs"><h2 id="handoffs">Conversations that ask for a person</h2>
+            \(table.html(empty: emptyState("No conversation asks for a person.", "Where the AI may not go on, or a customer wishes for somebody, the conversation appears here, the most urgent first.")))
+            </section>
+            """
     }
 
     private static func nobodyAsks() -> HTML {
@@ -135,7 +175,8 @@ extension Console {
     private static func holdTable(
         _ caption: String, _ holds: [Hold], at now: Timestamp, empty: HTML
     ) -> HTML {
-        var table = Table(caption, "What", "Use case", "Stands", "Waits for", "Deadline", "Asked by")
+        var table = Table(
+            caption, "What", "Use case", "Stands", "Waits for", "Deadline", "Asked by")
         for hold in holds {
             let review = hold.needsReview ? Badge("to be reviewed", .bad).html : .nothing
             table.add(

@@ -5,7 +5,9 @@ import Staff
 
 extension Console {
     /// The shell of a page: landmarks, the way around by rights, and the body.
-    static func page(_ title: String, in frame: Frame, _ body: () -> HTML) -> HTML {
+    static func page(
+        _ title: String, in frame: Frame, script: String? = nil, _ body: () -> HTML
+    ) -> HTML {
         """
         <!doctype html>
         <html lang="en"\(themeAttribute(frame.theme))>
@@ -16,7 +18,7 @@ extension Console {
         <title>\(title) · Belay</title>
         <link rel="icon" href="/assets/belay.svg" type="image/svg+xml">
         <link rel="stylesheet" href="/assets/belay.css">
-        <script src="/assets/belay.js" defer></script>
+        <script src="/assets/belay.js" defer></script>\(script.map { #"<script src="\#($0)" defer></script>"# } ?? HTML.nothing)
         </head>
         <body>
         <a class="skip" href="#main">Skip to the content</a>
@@ -75,7 +77,7 @@ extension Console {
     private static func identity(of viewer: Viewer) -> HTML {
         let roles = viewer.roles.map(\.rawValue).sorted().joined(separator: ", ")
         return """
-            <a class="person" href="/account"><span>\(viewer.displayName)</span> <small>\(roles)</small></a>
+            <a class="me" href="/account"><span>\(viewer.displayName)</span> <small>\(roles)</small></a>
             """
     }
 

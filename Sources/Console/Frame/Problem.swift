@@ -17,13 +17,16 @@ struct Problem: Error, Sendable {
     static func badForm(_ cause: String) -> Problem {
         Problem(
             status: .badRequest, title: "This form can't be read",
-            words: "Nothing was changed: \(cause). Go back, load the page again and send it once more.")
+            words:
+                "Nothing was changed: \(cause). Go back, load the page again and send it once more."
+        )
     }
 
     /// The form is from an older page, or from somewhere else.
     static let notTheirs = Problem(
         status: .forbidden, title: "This form is out of date",
-        words: "Nothing was changed: the page was loaded before you signed in. Go back, load it again and send it once more."
+        words:
+            "Nothing was changed: the page was loaded before you signed in. Go back, load it again and send it once more."
     )
 
     static let noRight = Problem(
@@ -32,7 +35,8 @@ struct Problem: Error, Sendable {
 
     static let noPage = Problem(
         status: .notFound, title: "There is no such page",
-        words: "It may be over, or the address may be cut short. The desk shows what waits for you.")
+        words: "It may be over, or the address may be cut short. The desk shows what waits for you."
+    )
 
     static func notFound(_ what: String) -> Problem {
         Problem(
@@ -46,7 +50,9 @@ struct Problem: Error, Sendable {
 
     static let failed = Problem(
         status: .internalServerError, title: "Belay failed on this page",
-        words: "Nothing was changed by it as far as this page knows. Load it again; the log says more.")
+        words:
+            "Nothing was changed by it as far as this page knows. Load it again; the log says more."
+    )
 
     /// The page that says so.
     func page(in frame: Frame) -> HTML {

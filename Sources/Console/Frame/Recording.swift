@@ -34,7 +34,8 @@ extension DeskError {
         case .roleNotAsked(let roles):
             let words = roles.compactMap(\.self).joined(separator: ", ")
             return words.isEmpty
-                ? "None of your roles may do this." : "This is for the role \(words), which you have not."
+                ? "None of your roles may do this."
+                : "This is for the role \(words), which you have not."
         case .notAPerson: return "Only a person may do this."
         case .unknownCause(_, let known):
             return known.isEmpty

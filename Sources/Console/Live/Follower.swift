@@ -104,7 +104,8 @@ final class Follower: Sendable {
         var ticks = 0
         while !Task.isCancelled {
             do { try catchUp() } catch {
-                logger.warning("the console can't follow the ledger", metadata: ["error": "\(error)"])
+                logger.warning(
+                    "the console can't follow the ledger", metadata: ["error": "\(error)"])
             }
             ticks += 1
             tell(isBeat: ticks % 40 == 0)

@@ -38,6 +38,8 @@ enum Topic: Sendable, Hashable, CustomStringConvertible {
     /// What an entry is news about.
     static func topics(of entry: Entry) -> Set<Topic> {
         var topics: Set<Topic> = [.ledger]
+        // INVARIANT: looking is no news: a page that looks again because somebody looked would never rest.
+        if case .contentDisclosed = entry.event { return topics }
         if let conversation = entry.conversation {
             topics.insert(.conversations)
             topics.insert(.conversation(conversation))
@@ -47,7 +49,7 @@ enum Topic: Sendable, Hashable, CustomStringConvertible {
         case .decided(let decision) where decision.heldUntil != nil: topics.insert(.desk)
         case .holdConfirmed, .holdApproved, .holdClosed, .adviceGiven, .actionDispatched,
             .actionSettled, .actionCompensated, .actionReleased, .approvalReviewed, .proofGiven,
-            .handedOver, .handedBack:
+            .handedOver, .handedBack, .handoffMoved, .personSpoke:
             topics.insert(.desk)
         case .paused, .resumed, .workspaceAdopted:
             topics.insert(.useCases)

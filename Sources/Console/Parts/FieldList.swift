@@ -80,7 +80,8 @@ extension String {
     /// Whether it is a text that nobody takes for a number, a list or nothing where it stands without quotes.
     fileprivate var isPlainValue: Bool {
         guard let first, let last, !first.isWhitespace, !last.isWhitespace else { return false }
-        return Double(self) == nil && !["true", "false", "null", "yes", "no", "nothing"].contains(self)
+        return Double(self) == nil
+            && !["true", "false", "null", "yes", "no", "nothing"].contains(self)
             && !"[{«\"".contains(first)
     }
 }

@@ -133,22 +133,19 @@ extension Handoff {
     /// Reads what ``json`` wrote; `nil` where it is something else.
     init?(_ json: JSON) {
         let body = Fields(json)
-        func moment(_ name: String) -> Timestamp? {
-            body.string(name).flatMap { Timestamp($0) }
-        }
         guard let id = body.id("id", of: HandedOver.self),
             let conversation = body.id("conversation", of: Conversation.self),
             let phase = body.word("phase", HandoffPhase.self), let priority = body.int("priority"),
-            let requestedAt = moment("requested-at")
+            let requestedAt = body.moment("requested-at")
         else { return nil }
         self.init(
             id: id, conversation: conversation, subject: body.id("subject"),
             useCase: body.string("use-case"), decision: body.id("decision"),
             reason: body.word("reason", ReasonCode.self), phase: phase,
             person: body.string("person"), skill: body.string("skill"), priority: priority,
-            until: moment("until"), cause: body.string("cause"), wrapUp: body.string("wrap-up"),
-            requestedAt: requestedAt, acceptedAt: moment("accepted-at"),
-            answeredAt: moment("answered-at"), touchedAt: moment("touched-at"),
-            endedAt: moment("ended-at"))
+            until: body.moment("until"), cause: body.string("cause"), wrapUp: body.string("wrap-up"),
+            requestedAt: requestedAt, acceptedAt: body.moment("accepted-at"),
+            answeredAt: body.moment("answered-at"), touchedAt: body.moment("touched-at"),
+            endedAt: body.moment("ended-at"))
     }
 }

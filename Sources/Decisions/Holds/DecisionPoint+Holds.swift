@@ -31,10 +31,12 @@ extension DecisionPoint {
 
     /// The questions of a conversation that another call would take the place of: about the same thing, with other
     /// values or at last answered.
-    private func questions(
-        replacedBy call: ActionCall, of useCase: String, in conversation: Conversation
+    func questions(
+        replacedBy proposal: Proposal, in conversation: Conversation
     ) throws(LedgerError) -> [Hold] {
-        guard let tool = workspace.useCase(named: useCase)?.tools[call.tool] else { return [] }
+        guard case .action(let call) = proposal.content,
+            let tool = workspace.useCase(named: proposal.useCase)?.tools[call.tool]
+        else { return [] }
         var replaced: [Hold] = []
         for hold in try holds(in: conversation.id)
         where hold.phase == .confirming && hold.tool == call.tool {
@@ -49,29 +51,15 @@ extension DecisionPoint {
     }
 
     /// The end of the questions that a call takes the place of: the customer answers the newest one.
-    func superseded(
-        by decision: Decision, on proposal: Proposal, in conversation: Conversation
-    ) throws(LedgerError) -> [Draft] {
-        guard decision.tool != nil, decision.effect.holds || decision.effect.passes,
-            case .action(let call) = proposal.content
-        else { return [] }
-        return try questions(replacedBy: call, of: proposal.useCase, in: conversation).map { hold in
+    func superseded(_ ruling: Ruling) -> [Draft] {
+        ruling.replaced.map { hold in
             draft(
                 .holdClosed(
                     HoldClosed(
                         decision: hold.decision, end: .superseded, cause: "newer",
-                        successor: decision.id, uses: hold.uses)),
+                        successor: ruling.outcome.decision.id, uses: hold.uses)),
                 of: hold, by: .system)
         }
-    }
-
-    /// What the questions took from limits that a call would take the place of.
-    func replacedUses(
-        by proposal: Proposal, in conversation: Conversation
-    ) throws(LedgerError) -> [LimitUse] {
-        guard case .action(let call) = proposal.content else { return [] }
-        return try questions(replacedBy: call, of: proposal.useCase, in: conversation)
-            .flatMap(\.uses)
     }
 
     /// What must still be so when something is held or runs in a conversation.

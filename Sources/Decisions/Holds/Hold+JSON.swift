@@ -56,7 +56,7 @@ extension Hold {
         self.init(
             decision: decision, conversation: conversation, useCase: body.string("use-case"),
             tool: body.string("tool"), kind: kind, fingerprint: body.string("fingerprint"),
-            phase: phase, until: body.string("until").flatMap { Timestamp($0) },
+            phase: phase, until: body.moment("until"),
             uses: (body.list("uses") ?? []).compactMap { LimitUse($0) }, maker: maker, due: due)
         given = (body.list("given") ?? []).compactMap { Approval($0) }
         isConfirmed = body.bool("confirmed") ?? false
@@ -70,8 +70,8 @@ extension Hold {
         successor = body.id("successor")
         cause = body.string("cause")
         told = body.word("told", Phase.self)
-        leftAt = body.string("left-at").flatMap { Timestamp($0) }
-        executedAt = body.string("executed-at").flatMap { Timestamp($0) }
+        leftAt = body.moment("left-at")
+        executedAt = body.moment("executed-at")
     }
 }
 
@@ -85,7 +85,7 @@ extension Hold.Proof {
 
     fileprivate init?(_ body: Fields) {
         guard let id = body.id("id", of: ProofAsked.self), let code = body.string("code"),
-            let until = body.string("until").flatMap({ Timestamp($0) })
+            let until = body.moment("until")
         else { return nil }
         self.init(id: id, code: code, until: until)
         wrong = body.int("wrong") ?? 0
@@ -105,6 +105,6 @@ extension Hold.Approval {
         guard let by = body.string("by") else { return nil }
         self.init(
             by: by, role: body.string("role"), breaksGlass: body.bool("break-glass") ?? false,
-            at: body.string("at").flatMap { Timestamp($0) })
+            at: body.moment("at"))
     }
 }

@@ -78,9 +78,10 @@ public enum OpenHoldView: KeyedView {
 
 /// The holds of a conversation: those that stand, and those that it is still to be told of.
 ///
-/// A decision that holds or runs an action is appended against this value, so that the same call never stands twice.
+/// A decision that holds or runs an action is appended against this value, so that the same call never stands twice. It
+/// never is what it was before: what came and went meanwhile, such as an action that was carried out, is seen as well.
 public enum ConversationHoldView: KeyedView {
-    public static let name = "conversation-holds"
+    public static let name = "conversation-holds-2"
     /// Older ones that only wait to be told of are forgotten here; they stand in ``HoldView`` all the same.
     static let limit = 32
 
@@ -102,6 +103,11 @@ public enum ConversationHoldView: KeyedView {
     public static func fold(_ value: JSON?, _ entry: Entry, for key: String) -> JSON? {
         guard let decision = entry.event.decision else { return value }
         var items = items(value)
+        var after: JSON {
+            [
+                "items": .array(items.map(\.json)), "last": .integer(Int64(entry.position)),
+            ]
+        }
         func change(_ change: (inout Item) -> Void) {
             guard let index = items.firstIndex(where: { $0.decision == decision }) else { return }
             change(&items[index])
@@ -125,16 +131,16 @@ public enum ConversationHoldView: KeyedView {
                 $0.isTold = false
             }
         case .outcomeTold: change { $0.isTold = $0.stands }
-        default: return value
+        default: return after
         }
         if items.count > limit, let oldest = items.firstIndex(where: { !$0.stands }) {
             items.remove(at: oldest)
         }
-        return items.isEmpty ? nil : .array(items.map(\.json))
+        return after
     }
 
     static func items(_ value: JSON?) -> [Item] {
-        guard case .array(let list)? = value else { return [] }
+        guard case .array(let list)? = value?["items"] else { return [] }
         return list.compactMap { Item(Fields($0)) }
     }
 }

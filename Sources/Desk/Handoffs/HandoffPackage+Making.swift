@@ -35,10 +35,11 @@ extension HandoffPackage {
         in workspace: Workspace, at now: Timestamp
     ) {
         // What the person says later is no part of what they were handed.
-        let items = timeline.items.filter {
-            $0.at <= handoff.requestedAt || handoff.decision == nil
+        let end = timeline.items.firstIndex { item in
+            guard case .handedOver(let handover) = item.what else { return false }
+            return handover.handoff == handoff.id
         }
-        let until = items.isEmpty ? timeline.items : items
+        let until = Array(timeline.items[..<(end ?? timeline.items.endIndex)])
         let reading = PackageReading(
             items: until, holds: holds, workspace: workspace, now: now)
         let useCase = handoff.useCase.flatMap { workspace.useCase(named: $0) }
@@ -49,7 +50,7 @@ extension HandoffPackage {
             confidence: until.last { $0.confidence != nil }?.confidence)
         reason = WhyHandedOver(
             code: handoff.reason,
-            because: asking?.decision?.verdict.reasons.filter { $0.code != nil }.map(\.because)
+            because: asking?.decision?.verdict.reasons.filter { $0.effect >= .block }.map(\.because)
                 ?? [],
             evidence: asking.map(PackageReading.evidence) ?? [])
         sentiment = reading.sentiment

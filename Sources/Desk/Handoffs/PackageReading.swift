@@ -47,19 +47,23 @@ struct PackageReading {
         DecisionPoint.language(of: Dialogue(customersWords.map { .said(.customer, $0) }))
     }
 
-    /// From the newest words that any emotion was looked for in.
+    /// So many of the customer's last messages tell how they feel.
+    private static let recentMessages = 3
+    /// From this score on, which is the lowest that the detector of emotions gives, a feeling is shown: a person who is
+    /// ready for it loses nothing.
+    private static let felt = 0.3
+
     var sentiment: HandoffPackage.Sentiment {
         let inputs = items.compactMap { item -> Decision? in
             guard case .said(.customer, _) = item.what else { return nil }
             return item.decision
+        }.suffix(Self.recentMessages)
+        guard !inputs.isEmpty else { return .unknown }
+        func isFelt(_ name: String) -> Bool {
+            inputs.contains { $0.findings.contains { $0.name == name && $0.score >= Self.felt } }
         }
-        guard let last = inputs.last else { return .unknown }
-        func score(_ name: String) -> Double {
-            last.findings.filter { $0.name == name }.map(\.score).max() ?? 0
-        }
-        if score("emotion.distress") >= 0.5 { return .distressed }
-        if score("emotion.anger") >= 0.5 { return .strained }
-        return .calm
+        if isFelt("emotion.distress") { return .distressed }
+        return isFelt("emotion.anger") ? .strained : .calm
     }
 
     var isProven: Bool {
@@ -78,7 +82,8 @@ struct PackageReading {
 
     var actions: [HandoffPackage.ActionAccount] {
         var accounts: [HandoffPackage.ActionAccount] = []
-        for (index, item) in items.enumerated() {
+        let results = results
+        for item in items {
             guard case .called(let name, let arguments) = item.what, let decision = item.decision
             else { continue }
             let hold = holds[decision.id]
@@ -87,22 +92,32 @@ struct PackageReading {
             accounts.append(
                 .init(
                     decision: decision.id, tool: name, arguments: arguments, status: status,
-                    result: result(of: name, after: index),
+                    result: results[decision.id],
                     undo: undoing(tool(of: decision), hold, passed: decision.effect.passes)))
         }
         return accounts
     }
 
-    /// The first answer of the tool behind a call, before it is called again.
-    private func result(of tool: String, after index: Int) -> String? {
-        for item in items[(index + 1)...] {
+    /// What each call was answered, by its decision: a tool answers its calls in their order.
+    private var results: [ID<Decision>: String] {
+        var waiting: [String: [ID<Decision>]] = [:]
+        var results: [ID<Decision>: String] = [:]
+        for item in items {
             switch item.what {
-            case .returned(tool, let text): return text
-            case .called(tool, _): return nil
+            case .called(let tool, _):
+                // What did not pass was called by nobody.
+                guard let decision = item.decision,
+                    decision.effect.passes || holds[decision.id]?.leftAt != nil
+                else { continue }
+                waiting[tool, default: []].append(decision.id)
+            case .returned(let tool, let text):
+                guard var open = waiting[tool], !open.isEmpty else { continue }
+                results[open.removeFirst()] = text
+                waiting[tool] = open
             default: continue
             }
         }
-        return nil
+        return results
     }
 
     private func undoing(
@@ -129,7 +144,8 @@ struct PackageReading {
         var reasons: [Reason] = []
         for item in items {
             guard let decision = item.decision, !decision.effect.passes else { continue }
-            for reason in decision.verdict.reasons where reason.code != nil {
+            // That somebody must say yes first is no refusal.
+            for reason in decision.verdict.reasons where reason.effect >= .block {
                 if !reasons.contains(where: {
                     $0.rule == reason.rule && $0.because == reason.because
                 }) {

@@ -38,7 +38,7 @@ struct EvidenceValues: Sendable {
     mutating func add(now: Timestamp) {
         let days = now.milliseconds / 86_400_000
         today = days
-        dates.insert(CalendarDay.packed(days))
+        dates.insert(CivilDay.packed(days))
     }
 
     /// A value of the reply that is supported: what it computes with.
@@ -269,7 +269,7 @@ extension EvidenceValues {
 
     private func isInterval(_ count: Int64, _ unit: StatedValue.Unit) -> Bool {
         guard dates.count <= 200 else { return true }
-        let days = dates.filter { $0 >> 9 > 0 }.map { CalendarDay.days($0) }
+        let days = dates.filter { $0 >> 9 > 0 }.map { CivilDay.number(packed: $0) }
         let length: Int64 =
             switch unit {
             case .week: 7
@@ -294,9 +294,9 @@ extension EvidenceValues {
         if isKnown(date) { return true }
         let year = date >> 9 > 0 ? date >> 9 : dates.map { $0 >> 9 }.max() ?? 0
         guard year > 0 else { return false }
-        let day = CalendarDay.days(year << 9 | date & 511)
+        let day = CivilDay.number(packed: year << 9 | date & 511)
         func between(_ known: Int64) -> Int64 {
-            abs(day - CalendarDay.days(known >> 9 > 0 ? known : year << 9 | known))
+            abs(day - CivilDay.number(packed: known >> 9 > 0 ? known : year << 9 | known))
         }
         // «… and arrives the next day», «tomorrow».
         if saidDates.contains(where: { between($0) == 1 }) { return true }
@@ -312,29 +312,15 @@ extension EvidenceValues {
     }
 }
 
-/// Days since 1970-01-01, and back: Howard Hinnant's `days_from_civil`.
-enum CalendarDay {
-    static func days(_ packed: Int64) -> Int64 {
-        let month = packed >> 5 & 15
-        let day = packed & 31
-        let year = (packed >> 9) - (month <= 2 ? 1 : 0)
-        let era = (year >= 0 ? year : year - 399) / 400
-        let yearOfEra = year - era * 400
-        let dayOfYear = (153 * (month + (month > 2 ? -3 : 9)) + 2) / 5 + day - 1
-        let dayOfEra = yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear
-        return era * 146_097 + dayOfEra - 719_468
+extension CivilDay {
+    /// A day as it is kept here: its year, four bits of month and five of day.
+    fileprivate static func packed(_ number: Int64) -> Int64 {
+        let (year, month, day) = date(number)
+        return year << 9 | month << 5 | day
     }
 
-    static func packed(_ days: Int64) -> Int64 {
-        let shifted = days + 719_468
-        let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
-        let dayOfEra = shifted - era * 146_097
-        let yearOfEra = (dayOfEra - dayOfEra / 1460 + dayOfEra / 36524 - dayOfEra / 146_096) / 365
-        let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
-        let shiftedMonth = (5 * dayOfYear + 2) / 153
-        let month = shiftedMonth < 10 ? shiftedMonth + 3 : shiftedMonth - 9
-        return (yearOfEra + era * 400 + (month <= 2 ? 1 : 0)) << 9 | month << 5
-            | (dayOfYear - (153 * shiftedMonth + 2) / 5 + 1)
+    fileprivate static func number(packed: Int64) -> Int64 {
+        number(packed >> 9, packed >> 5 & 15, packed & 31)
     }
 }
 

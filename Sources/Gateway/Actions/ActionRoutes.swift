@@ -6,7 +6,6 @@ import Desk
 import Foundation
 import HTTPTypes
 import Hummingbird
-import NIOCore
 import Policy
 import Vocabulary
 
@@ -64,7 +63,7 @@ extension Gateway {
         headers[.belayOverhead] = overhead(since: caller.arrived, waited: .zero)
         return Response(
             status: result.hold?.phase.isOpen == true ? .accepted : .ok, headers: headers,
-            body: .init(byteBuffer: ByteBuffer(bytes: JSON.object(members).serialized)))
+            body: ResponseBody(.object(members)))
     }
 
     /// `POST /v1/actions/{id}/confirmation`: what the customer said to the question, on a channel that Belay does not
@@ -151,12 +150,7 @@ extension Gateway {
         ]
         members += Self.members(of: hold) + more
         if !message.isEmpty { members.append(.init("message", .string(message))) }
-        var headers: HTTPFields = [.contentType: "application/json", .cacheControl: "no-store"]
-        headers[.belayDecision] = hold.decision.description
-        headers[.belayOverhead] = overhead(since: caller.arrived, waited: .zero)
-        return Response(
-            status: .ok, headers: headers,
-            body: .init(byteBuffer: ByteBuffer(bytes: JSON.object(members).serialized)))
+        return answer(.object(members), about: hold.decision, to: caller)
     }
 
     /// The facts of a hold beside its identifier and status.

@@ -5,7 +5,6 @@ import Decisions
 import Desk
 import HTTPTypes
 import Hummingbird
-import NIOCore
 import Policy
 import Vocabulary
 
@@ -40,9 +39,7 @@ extension Gateway {
 
     static func list(_ rows: [JSON]) -> Response {
         let body: JSON = ["object": "list", "data": .array(rows)]
-        return Response(
-            status: .ok, headers: [.contentType: "application/json", .cacheControl: "no-store"],
-            body: .init(byteBuffer: ByteBuffer(bytes: body.serialized)))
+        return Response(status: .ok, headers: .freshJSON, body: ResponseBody(body))
     }
 
     /// `GET /v1/approvals/{id}`: exactly what would run, and why it is held. That it was shown is recorded.
@@ -70,9 +67,7 @@ extension Gateway {
         if let message = record.message { members.append(.init("message", .string(message))) }
         members.append(.init("decision", .object(Self.json(record.decision))))
         if let content = record.content { members.append(.init("proposal", content)) }
-        return Response(
-            status: .ok, headers: [.contentType: "application/json", .cacheControl: "no-store"],
-            body: .init(byteBuffer: ByteBuffer(bytes: JSON.object(members).serialized)))
+        return Response(status: .ok, headers: .freshJSON, body: ResponseBody(.object(members)))
     }
 
     /// `POST /v1/approvals/{id}/approval`: yes to exactly this.

@@ -5,7 +5,6 @@ import Decisions
 import Desk
 import HTTPTypes
 import Hummingbird
-import NIOCore
 import Policy
 import Vocabulary
 
@@ -39,9 +38,7 @@ extension Gateway {
         let delegation = try await desk.delegate(
             role, to: person, ceiling: ceiling, until: end, by: approver)
         return Response(
-            status: .created,
-            headers: [.contentType: "application/json", .cacheControl: "no-store"],
-            body: .init(byteBuffer: ByteBuffer(bytes: delegation.json.serialized)))
+            status: .created, headers: .freshJSON, body: ResponseBody(delegation.json))
     }
 
     /// `DELETE /v1/delegations/{id}`: takes a role back before its time, by who lent it.

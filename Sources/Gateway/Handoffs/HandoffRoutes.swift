@@ -125,6 +125,7 @@ extension Gateway {
         }
         return json([
             "object": "list",
+            "handoff": handoff.map { .string($0.id.description) } ?? .null,
             "status": handoff.map { .string($0.phase.rawValue) } ?? .null,
             "place": place.map { .integer(Int64($0)) } ?? .null,
             "data": .array(

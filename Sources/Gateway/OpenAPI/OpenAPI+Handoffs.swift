@@ -61,7 +61,7 @@ extension OpenAPI {
             answers: [
                 .json(
                     .object([
-                        "object": .word(["list"]),
+                        "object": .word(["list"]), "handoff": Schema.text.orNull,
                         "status": Schema.word(HandoffPhase.self).orNull,
                         "place": Schema.count.orNull,
                         "data": .list(

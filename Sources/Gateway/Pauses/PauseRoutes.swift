@@ -5,7 +5,6 @@ import Decisions
 import HTTPTypes
 import Hummingbird
 import Logging
-import NIOCore
 import Policy
 import Vocabulary
 
@@ -40,8 +39,7 @@ extension Gateway {
         let caller = try admit(request, right: .pause)
         let list = decisions.pausesInForce.filter { isPermitted($0.pause.scope, to: caller) }
         return answer(
-            ["object": "list", "data": .array(list.map { .object($0.members) })], status: .ok,
-            to: caller)
+            ["object": "list", "data": .array(list.map { .object($0.members) })], to: caller)
     }
 
     /// `DELETE /v1/pauses/{id}`: resumes. The pause holds until that is on record.
@@ -73,16 +71,6 @@ extension Gateway {
         guard !isPermitted(scope, to: caller) else { return }
         throw .forbidden(
             "this key may pause only within its own use cases: see `use-cases` of the key")
-    }
-
-    private func answer(
-        _ body: JSON, status: HTTPResponse.Status, to caller: Caller
-    ) -> Response {
-        var headers: HTTPFields = [.contentType: "application/json", .cacheControl: "no-store"]
-        headers[.belayOverhead] = overhead(since: caller.arrived, waited: .zero)
-        return Response(
-            status: status, headers: headers,
-            body: .init(byteBuffer: ByteBuffer(bytes: body.serialized)))
     }
 }
 

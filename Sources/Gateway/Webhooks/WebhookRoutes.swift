@@ -4,7 +4,6 @@
 import Foundation
 import HTTPTypes
 import Hummingbird
-import NIOCore
 import Policy
 import Vocabulary
 
@@ -79,14 +78,6 @@ extension Gateway {
             throw Problem.notFound("there is no webhook of that name: see `GET /v1/webhooks`")
         }
         return sender
-    }
-
-    private func answer(_ body: JSON, to caller: Caller) -> Response {
-        var headers: HTTPFields = [.contentType: "application/json", .cacheControl: "no-store"]
-        headers[.belayOverhead] = overhead(since: caller.arrived, waited: .zero)
-        return Response(
-            status: .ok, headers: headers,
-            body: .init(byteBuffer: ByteBuffer(bytes: body.serialized)))
     }
 }
 

@@ -179,25 +179,22 @@ extension WebhookState {
     }
 
     init?(_ json: JSON) {
-        func moment(_ fields: Fields, _ name: String) -> Timestamp? {
-            fields.string(name).flatMap { Timestamp($0) }
-        }
         let fields = Fields(json)
         guard let position = fields.int("position"), position >= 0,
             let pending = fields.list("pending"), let letters = fields.list("dead-letters")
         else { return nil }
         self.init(position: position)
         disabled = fields.string("disabled")
-        notBefore = moment(fields, "not-before")
+        notBefore = fields.moment("not-before")
         for row in pending {
             guard let position = row.int("position"), let attempts = row.int("attempts"),
-                let next = moment(row, "next")
+                let next = row.moment("next")
             else { return nil }
             self.pending.append(Pending(position: position, attempts: attempts, next: next))
         }
         for row in letters {
             guard let position = row.int("position"), let attempts = row.int("attempts"),
-                let at = moment(row, "at"), let cause = row.string("cause")
+                let at = row.moment("at"), let cause = row.string("cause")
             else { return nil }
             deadLetters.append(
                 DeadLetter(position: position, attempts: attempts, at: at, cause: cause))

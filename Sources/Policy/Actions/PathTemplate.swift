@@ -6,44 +6,23 @@
 /// Whatever a value is, it stays where its place is: nothing in it can end a segment, begin a query or lead
 /// to another host.
 public struct PathTemplate: Sendable, Hashable {
-    private enum Part: Sendable, Hashable {
-        case words(String)
-        case place(String)
-    }
-
     /// As it was written.
     public let text: String
-    private let parts: [Part]
+    private let placed: PlacedText
 
     /// `nil` where it is not a path that begins with one `/`, or a brace is not part of a `{name}`.
     public init?(_ text: String) {
-        guard text.hasPrefix("/"), text.utf8.count <= 1024 else { return nil }
-        var parts: [Part] = []
-        var rest = text[...]
-        while let open = rest.firstIndex(where: { $0 == "{" || $0 == "}" }) {
-            guard rest[open] == "{", let close = rest[open...].firstIndex(of: "}") else {
-                return nil
-            }
-            let name = String(rest[rest.index(after: open)..<close])
-            guard name.isName else { return nil }
-            parts.append(.words(String(rest[..<open])))
-            parts.append(.place(name))
-            rest = rest[rest.index(after: close)...]
-        }
-        parts.append(.words(String(rest)))
-        for case .words(let words) in parts where !words.utf8.allSatisfy(Self.mayStand) {
-            return nil
-        }
+        guard text.hasPrefix("/"), text.utf8.count <= 1024, let placed = PlacedText(text),
+            placed.words.allSatisfy({ $0.utf8.allSatisfy(Self.mayStand) })
+        else { return nil }
         self.text = text
-        self.parts = parts
+        self.placed = placed
         // No empty segments and none that lead upwards, whatever the values are: `//host` is another host.
         guard let sample = filled({ _ in "x" }), !sample.contains("//") else { return nil }
     }
 
     /// The names of its places, in their order.
-    public var places: [String] {
-        parts.compactMap { if case .place(let name) = $0 { name } else { nil } }
-    }
+    public var places: [String] { placed.places }
 
     /// The longest value that is put in, in bytes.
     private static let valueLimit = 512
@@ -52,18 +31,12 @@ public struct PathTemplate: Sendable, Hashable {
     ///
     /// - Returns: `nil` where a value is missing, empty or too long, or a segment would lead elsewhere.
     public func filled(_ value: (String) -> String?) -> String? {
-        var path = ""
-        for part in parts {
-            switch part {
-            case .words(let words): path += words
-            case .place(let name):
-                guard let value = value(name), !value.isEmpty, value.utf8.count <= Self.valueLimit
-                else {
-                    return nil
-                }
-                path += value.percentEncoded
-            }
+        let path = placed.filled { name in
+            guard let value = value(name), !value.isEmpty, value.utf8.count <= Self.valueLimit
+            else { return nil }
+            return value.percentEncoded
         }
+        guard let path else { return nil }
         let segments = path.split(separator: "/", omittingEmptySubsequences: false)
         return segments.contains { $0 == "." || $0 == ".." } ? nil : path
     }

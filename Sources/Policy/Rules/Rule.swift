@@ -22,6 +22,9 @@ public struct Rule: Sendable {
     /// The tools it can speak of; `nil` for all.
     var tools: Set<String>?
 
+    /// The condition in the author's words; `nil` for always.
+    public var when: String? { condition?.text }
+
     /// Whether it speaks where its condition can't be answered: a rule that holds back does, a rule
     /// that lets pass does not.
     var speaksInDoubt: Bool { effect != .allow || !obligations.isEmpty }

@@ -6,36 +6,12 @@ import Vocabulary
 /// A question for the customer with places for the arguments of a call: `Refund {amount} for
 /// {order_id}?`
 struct QuestionTemplate {
-    private enum Part {
-        case words(String)
-        case argument(String)
-    }
+    private let placed: PlacedText
 
-    private let parts: [Part]
-
-    /// `nil` where a brace is not part of a `{name}`. Names may have dots: `{customer.name}`.
+    /// `nil` where a brace is not part of a `{name}`.
     init?(_ text: String) {
-        var parts: [Part] = []
-        var rest = text[...]
-        while let open = rest.firstIndex(where: { $0 == "{" || $0 == "}" }) {
-            guard rest[open] == "{", let close = rest[open...].firstIndex(of: "}") else {
-                return nil
-            }
-            let name = String(rest[rest.index(after: open)..<close])
-            guard name.isName else { return nil }
-            parts.append(.words(String(rest[..<open])))
-            parts.append(.argument(name))
-            rest = rest[rest.index(after: close)...]
-        }
-        parts.append(.words(String(rest)))
-        self.parts = parts
-    }
-
-    /// The arguments that it names.
-    var names: [String] {
-        parts.compactMap { part in
-            if case .argument(let name) = part { name } else { nil }
-        }
+        guard let placed = PlacedText(text) else { return nil }
+        self.placed = placed
     }
 
     /// In characters; longer values are nothing that a customer could say yes to.
@@ -46,16 +22,7 @@ struct QuestionTemplate {
     func filled(from arguments: String) -> String? {
         // Losing the error is the intention: what can't be read has no values.
         guard let document = try? JSONDocument(parsing: Array(arguments.utf8)) else { return nil }
-        var text = ""
-        for part in parts {
-            switch part {
-            case .words(let words): text += words
-            case .argument(let name):
-                guard let value = Self.value(of: name, in: document.root) else { return nil }
-                text += value
-            }
-        }
-        return text
+        return placed.filled { Self.value(of: $0, in: document.root) }
     }
 
     private static func value(of name: String, in root: JSONDocument.Node) -> String? {

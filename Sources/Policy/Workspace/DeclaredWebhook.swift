@@ -61,13 +61,7 @@ extension DeclaredWebhook {
     }
 
     private static func address(_ section: Section) -> String? {
-        guard let url = section.text("url") else { return nil }
-        guard URLText.checked(url) != nil else {
-            section.report(
-                "`url` must begin with `https://` or `http://` and name a host, without user, query or "
-                    + "fragment", at: "url")
-            return nil
-        }
+        guard let url = URLText.read(section) else { return nil }
         guard url.hasPrefix("https://") || URLText.isLoopback(url) else {
             section.report(
                 "`url` would carry what happens here unencrypted: use `https://`", at: "url")

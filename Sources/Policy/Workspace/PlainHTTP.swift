@@ -6,13 +6,7 @@ enum PlainHTTP {
     /// Reads `url`, with `plain-http`; `nil` where it is none that can be used.
     static func address(_ section: Section, carrying content: String) -> String? {
         let isPlainAllowed = section.flag("plain-http") ?? false
-        guard let url = section.text("url") else { return nil }
-        guard URLText.checked(url) != nil else {
-            section.report(
-                "`url` must begin with `https://` or `http://` and name a host, without user, query or "
-                    + "fragment", at: "url")
-            return nil
-        }
+        guard let url = URLText.read(section) else { return nil }
         let isPlain = url.hasPrefix("http://")
         if isPlain, !isPlainAllowed, !URLText.isLoopback(url) {
             section.report(

@@ -72,6 +72,18 @@ enum URLText {
         return text.hasSuffix("/") ? String(text.dropLast()) : text
     }
 
+    /// Reads `url`; `nil` where there is none, or not one that a client could call.
+    static func read(_ section: Section) -> String? {
+        guard let url = section.text("url") else { return nil }
+        guard checked(url) != nil else {
+            section.report(
+                "`url` must begin with `https://` or `http://` and name a host, without user, query or "
+                    + "fragment", at: "url")
+            return nil
+        }
+        return url
+    }
+
     /// Whether the address is on this machine: what is sent there is on no wire.
     static func isLoopback(_ text: String) -> Bool {
         guard let host = URLComponents(string: text)?.host else { return false }

@@ -172,19 +172,10 @@ struct WorkspaceReader {
             }
             return .recorded
         case .openai:
-            guard let url = section.text("url") else {
-                if !section.has("url") {
-                    section.report("`url` is missing: where the upstream is", at: section.place)
-                }
-                return nil
+            if !section.has("url") {
+                section.report("`url` is missing: where the upstream is", at: section.place)
             }
-            guard let trimmed = URLText.checked(url) else {
-                section.report(
-                    "`url` must begin with `https://` or `http://` and name a host, without user, "
-                        + "query or fragment", at: "url")
-                return nil
-            }
-            return .openAI(url: trimmed, key: key)
+            return URLText.read(section).flatMap(URLText.checked).map { .openAI(url: $0, key: key) }
         }
     }
 

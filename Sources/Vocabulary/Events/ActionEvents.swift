@@ -116,7 +116,7 @@ extension ActionDispatched {
     }
 
     init?(_ body: Fields) {
-        guard let decision = body.id("decision", of: Decision.self),
+        guard let decision = body.decision,
             let tool = body.string("tool"), let fingerprint = body.string("fingerprint"),
             let connector = body.string("connector")
         else { return nil }
@@ -135,7 +135,7 @@ extension ActionSettled {
     }
 
     init?(_ body: Fields) {
-        guard let decision = body.id("decision", of: Decision.self),
+        guard let decision = body.decision,
             let outcome = body.word("outcome", Outcome.self), let uses = body.uses
         else { return nil }
         self.init(
@@ -148,8 +148,7 @@ extension ActionCompensated {
     var json: JSON { facts(("by", .text(by)), ("decision", .text(decision))) }
 
     init?(_ body: Fields) {
-        guard let decision = body.id("decision", of: Decision.self),
-            let by = body.id("by", of: Decision.self)
+        guard let decision = body.decision, let by = body.id("by", of: Decision.self)
         else { return nil }
         self.init(decision: decision, by: by)
     }
@@ -161,8 +160,7 @@ extension ActionReleased {
     }
 
     init?(_ body: Fields) {
-        guard let decision = body.id("decision", of: Decision.self),
-            let fingerprint = body.string("fingerprint")
+        guard let decision = body.decision, let fingerprint = body.string("fingerprint")
         else { return nil }
         self.init(decision: decision, fingerprint: fingerprint)
     }
@@ -172,8 +170,7 @@ extension OutcomeTold {
     var json: JSON { facts(("decision", .text(decision)), ("phase", .string(phase))) }
 
     init?(_ body: Fields) {
-        guard let decision = body.id("decision", of: Decision.self),
-            let phase = body.string("phase")
+        guard let decision = body.decision, let phase = body.string("phase")
         else { return nil }
         self.init(decision: decision, phase: phase)
     }

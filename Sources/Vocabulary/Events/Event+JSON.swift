@@ -88,12 +88,12 @@ extension Event {
         case "reply.opened": ReplyOpened(body).map(Event.replyOpened)
         case "decided": Decision(body, context: context).map(Event.decided)
         case "reply.interrupted":
-            body.id("decision").map { .replyInterrupted(ReplyInterrupted(decision: $0)) }
+            body.decision.map { .replyInterrupted(ReplyInterrupted(decision: $0)) }
         case "hold.confirmed": HoldConfirmed(body).map(Event.holdConfirmed)
         case "hold.approved": HoldApproved(body).map(Event.holdApproved)
         case "hold.closed": HoldClosed(body).map(Event.holdClosed)
         case "advice.given":
-            body.id("decision").map { .adviceGiven(AdviceGiven(decision: $0)) }
+            body.decision.map { .adviceGiven(AdviceGiven(decision: $0)) }
         case "action.dispatched": ActionDispatched(body).map(Event.actionDispatched)
         case "action.settled": ActionSettled(body).map(Event.actionSettled)
         case "action.compensated": ActionCompensated(body).map(Event.actionCompensated)
@@ -201,7 +201,7 @@ extension ReplyOpened {
     }
 
     fileprivate init?(_ body: Fields) {
-        guard let decision = body.id("decision", of: Decision.self), let turn = body.int("turn"),
+        guard let decision = body.decision, let turn = body.int("turn"),
             let policy = body.digest("policy")
         else { return nil }
         self.init(decision: decision, turn: turn, policy: policy)

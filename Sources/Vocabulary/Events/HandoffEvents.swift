@@ -167,7 +167,7 @@ extension HandedOver {
             self.init(taken: name)
             return
         }
-        guard let decision = body.id("decision", of: Decision.self),
+        guard let decision = body.decision,
             let reason = body.word("reason", ReasonCode.self)
         else { return nil }
         self.init(decision: decision, reason: reason)
@@ -190,7 +190,7 @@ extension HandoffMoved {
         self.init(
             handoff: handoff, phase: phase, person: body.string("person"),
             skill: body.string("skill"), priority: body.int("priority"),
-            until: body.string("until").flatMap { Timestamp($0) }, cause: body.string("cause"),
+            until: body.moment("until"), cause: body.string("cause"),
             wrapUp: body.string("wrap-up"))
     }
 }

@@ -89,8 +89,7 @@ extension HoldConfirmed {
     }
 
     init?(_ body: Fields) {
-        guard let decision = body.id("decision", of: Decision.self),
-            let fingerprint = body.string("fingerprint")
+        guard let decision = body.decision, let fingerprint = body.string("fingerprint")
         else { return nil }
         self.init(decision: decision, fingerprint: fingerprint)
     }
@@ -105,8 +104,7 @@ extension HoldApproved {
     }
 
     init?(_ body: Fields) {
-        guard let decision = body.id("decision", of: Decision.self),
-            let fingerprint = body.string("fingerprint")
+        guard let decision = body.decision, let fingerprint = body.string("fingerprint")
         else { return nil }
         self.init(
             decision: decision, fingerprint: fingerprint, role: body.string("role"),
@@ -124,7 +122,7 @@ extension HoldClosed {
     }
 
     init?(_ body: Fields) {
-        guard let decision = body.id("decision", of: Decision.self),
+        guard let decision = body.decision,
             let end = body.word("end", End.self), let uses = body.uses
         else { return nil }
         self.init(
@@ -134,6 +132,9 @@ extension HoldClosed {
 }
 
 extension Fields {
+    /// The member `decision`: the one that an event is about.
+    var decision: ID<Decision>? { id("decision") }
+
     /// The member `uses`: empty where there is none, `nil` where one of them can't be read.
     var uses: [LimitUse]? {
         var uses: [LimitUse] = []

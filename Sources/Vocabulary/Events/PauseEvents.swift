@@ -107,7 +107,7 @@ extension Paused {
         else { return nil }
         self.init(
             id: id, scope: scope, reason: reason,
-            until: body.string("until").flatMap { Timestamp($0) })
+            until: body.moment("until"))
     }
 }
 

@@ -105,7 +105,7 @@ extension Delegated {
 
     init?(_ body: Fields) {
         guard let id = body.id("id", of: Delegated.self), let role = body.string("role"),
-            let to = body.string("to"), let until = body.string("until").flatMap({ Timestamp($0) })
+            let to = body.string("to"), let until = body.moment("until")
         else { return nil }
         self.init(id: id, role: role, to: to, ceiling: body.number("ceiling"), until: until)
     }
@@ -126,8 +126,7 @@ extension ApprovalReviewed {
     }
 
     init?(_ body: Fields) {
-        guard let decision = body.id("decision", of: Decision.self),
-            let finding = body.word("finding", Finding.self)
+        guard let decision = body.decision, let finding = body.word("finding", Finding.self)
         else { return nil }
         self.init(decision: decision, finding: finding)
     }
@@ -143,9 +142,9 @@ extension ProofAsked {
 
     init?(_ body: Fields) {
         guard let id = body.id("id", of: ProofAsked.self),
-            let decision = body.id("decision", of: Decision.self),
+            let decision = body.decision,
             let connector = body.string("connector"), let code = body.string("code"),
-            let until = body.string("until").flatMap({ Timestamp($0) })
+            let until = body.moment("until")
         else { return nil }
         self.init(
             id: id, decision: decision, connector: connector, code: code, until: until,
@@ -162,7 +161,7 @@ extension ProofGiven {
 
     init?(_ body: Fields) {
         guard let proof = body.id("proof", of: ProofAsked.self),
-            let decision = body.id("decision", of: Decision.self), let isRight = body.bool("right")
+            let decision = body.decision, let isRight = body.bool("right")
         else { return nil }
         self.init(
             proof: proof, decision: decision, isRight: isRight, account: body.string("account"))

@@ -33,7 +33,7 @@ extension Door {
     func say(_ what: String, on id: String, _ body: JSON, isJSON: Bool) async throws {
         let answer = try await send(.POST, try Self.path("/v1/approvals/", id, "/" + what), body)
         guard let answer else { throw Failure("the server did not say what came of it") }
-        print(isJSON ? String(decoding: answer.serialized, as: UTF8.self) : Self.told(answer))
+        print(isJSON ? answer.line : Self.told(answer))
     }
 
     /// Where something stands, in a sentence.

@@ -35,7 +35,7 @@ extension JSON {
         case .array(let items) where !items.isEmpty:
             items.enumerated().flatMap { $0.element.fields("\(path)[\($0.offset)]") }
         case .string(let text): [(path, text.isPlainValue ? text : Self.inQuotes(text))]
-        default: [(path, String(decoding: serialized, as: UTF8.self))]
+        default: [(path, line)]
         }
     }
 

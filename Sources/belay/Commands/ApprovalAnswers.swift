@@ -15,7 +15,10 @@ struct Answering: ParsableArguments {
     @Flag(help: "Prints JSON for programs.")
     var json = false
 
-    func say(_ what: String, _ body: JSON = [:]) async throws {
+    /// - Parameter note: Why, where somebody says it.
+    func say(_ what: String, _ body: JSON = [:], noting note: String? = nil) async throws {
+        var body = body
+        if let note { body["note"] = .string(note) }
         try await door.say(what, on: id, body, isJSON: json)
     }
 
@@ -28,15 +31,6 @@ struct Answering: ParsableArguments {
                 "`\(id)` has no fingerprint to say yes to: it is \(approval.status.shown)")
         }
         return (approval, fingerprint)
-    }
-}
-
-extension JSON {
-    /// The same with a note, where one is given.
-    fileprivate func noting(_ note: String?) -> JSON {
-        var body = self
-        if let note { body["note"] = .string(note) }
-        return body
     }
 }
 
@@ -80,7 +74,7 @@ extension Approvals {
             try Terminal.require("Shall exactly this run?", isAgreed: yes)
             var body: JSON = ["fingerprint": .string(fingerprint)]
             if breakGlass { body["break_glass"] = true }
-            try await answering.say("approval", body.noting(note))
+            try await answering.say("approval", body, noting: note)
         }
     }
 
@@ -98,8 +92,7 @@ extension Approvals {
         var note: String?
 
         func run() async throws {
-            let body: JSON = ["cause": .string(cause ?? "")]
-            try await answering.say("denial", body.noting(note))
+            try await answering.say("denial", ["cause": .string(cause ?? "")], noting: note)
         }
     }
 
@@ -157,10 +150,10 @@ extension Approvals {
                 print(page.text + "\n")
             }
             try Terminal.require("Shall this take its place?", isAgreed: yes)
-            let body: JSON = [
-                "fingerprint": .string(fingerprint), "arguments": .string(arguments),
-            ]
-            try await answering.say("edit", body.noting(note))
+            try await answering.say(
+                "edit",
+                ["fingerprint": .string(fingerprint), "arguments": .string(arguments)],
+                noting: note)
         }
     }
 
@@ -194,8 +187,7 @@ extension Approvals {
         }
 
         func run() async throws {
-            try await answering.say(
-                "outcome", ["outcome": .string(outcome), "note": .string(note)])
+            try await answering.say("outcome", ["outcome": .string(outcome)], noting: note)
         }
     }
 
@@ -219,8 +211,7 @@ extension Approvals {
         }
 
         func run() async throws {
-            try await answering.say(
-                "review", ["finding": .string(finding), "note": .string(note)])
+            try await answering.say("review", ["finding": .string(finding)], noting: note)
         }
     }
 }

@@ -53,22 +53,12 @@ struct Approvals: AsyncParsableCommand {
         func run() async throws {
             let wanted = unknown ? "unknown" : status
             let query = wanted.map { "?status=" + $0 } ?? ""
-            guard
-                case .array(let list)? = try await door.send(.GET, "/v1/approvals" + query)?["data"]
-            else { throw Failure("the server did not say what waits: is it Belay?") }
-            let approvals = list.map(Approval.init).filter { !reviews || $0.needsReview }
-            if json {
-                print(
-                    String(decoding: JSON.array(approvals.map(\.json)).serialized, as: UTF8.self))
-                return
-            }
-            guard !approvals.isEmpty else {
-                print("nothing waits")
-                return
-            }
+            let approvals = try await door.list(
+                "/v1/approvals" + query, orElse: "the server did not say what waits: is it Belay?"
+            ).map(Approval.init).filter { !reviews || $0.needsReview }
             var table = Table(Approval.heads)
             for approval in approvals { table.add(approval.row(at: .now())) }
-            print(table.text)
+            table.show(approvals.map(\.json), asJSON: json, ifEmpty: "nothing waits")
         }
     }
 
@@ -88,10 +78,7 @@ struct Approvals: AsyncParsableCommand {
 
         func run() async throws {
             let approval = try await door.approval(id)
-            print(
-                json
-                    ? String(decoding: approval.json.serialized, as: UTF8.self)
-                    : approval.text(at: .now()))
+            print(json ? approval.json.line : approval.text(at: .now()))
         }
     }
 }

@@ -114,28 +114,6 @@ struct Check: ParsableCommand {
             }
             members.append(.init("use-cases", .array(useCases)))
         }
-        print(String(decoding: JSON.object(members).serialized, as: UTF8.self))
-    }
-}
-
-/// Columns of text that line up.
-struct Table {
-    private var rows: [[String]]
-
-    init(_ heads: [String]) {
-        rows = [heads]
-    }
-
-    mutating func add(_ row: [String]) { rows.append(row) }
-
-    var text: String {
-        let widths = rows[0].indices.map { column in rows.map { $0[column].count }.max() ?? 0 }
-        return rows.map { row in
-            var line = zip(row, widths).map { cell, width in
-                cell + String(repeating: " ", count: width - cell.count)
-            }.joined(separator: "  ")
-            while line.last == " " { line.removeLast() }
-            return line
-        }.joined(separator: "\n")
+        print(JSON.object(members).line)
     }
 }

@@ -48,7 +48,7 @@ extension Approvals {
                     "the server did not say what is lent: see `belay approvals delegations`")
             }
             if json {
-                print(String(decoding: lent.serialized, as: UTF8.self))
+                print(lent.line)
                 return
             }
             let id = lent["id"]?.string ?? ""
@@ -68,18 +68,10 @@ extension Approvals {
         var json = false
 
         func run() async throws {
-            guard case .array(let list)? = try await door.send(.GET, "/v1/delegations")?["data"]
-            else { throw Failure("the server did not say what is lent: is it Belay?") }
-            if json {
-                print(String(decoding: JSON.array(list).serialized, as: UTF8.self))
-                return
-            }
-            guard !list.isEmpty else {
-                print("nothing is lent")
-                return
-            }
+            let delegations = try await door.list(
+                "/v1/delegations", orElse: "the server did not say what is lent: is it Belay?")
             var table = Table(["delegation", "role", "from", "to", "ceiling", "ends"])
-            for lent in list {
+            for lent in delegations {
                 let end = lent["until"]?.string.flatMap { Timestamp($0) }
                 let ceiling = lent["ceiling"]?.fields().first?.text ?? "–"
                 table.add(
@@ -89,7 +81,7 @@ extension Approvals {
                             end?.distance(from: .now()) ?? "–",
                         ])
             }
-            print(table.text)
+            table.show(delegations, asJSON: json, ifEmpty: "nothing is lent")
         }
     }
 

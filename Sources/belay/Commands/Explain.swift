@@ -58,11 +58,7 @@ struct Explain: AsyncParsableCommand {
             aftermath: .init(
                 try book.ledger.entries(in: decided.conversation, from: entry.position + 1)),
             at: .now(), knowing: rules, content: opened)
-        if json {
-            print(String(decoding: explanation.json.serialized, as: UTF8.self))
-        } else {
-            print(explanation.text)
-        }
+        print(json ? explanation.json.line : explanation.text)
     }
 
     private func proposal(of entry: Entry, in ledger: Ledger) throws -> JSON? {
@@ -90,17 +86,7 @@ extension Explanation {
             "agent": decision.agent.map { .string($0) } ?? .null,
             "tool": decision.tool.map { .string($0) } ?? .null,
             "policy": .string(decision.policy.description),
-            "reasons": .array(
-                decision.verdict.reasons.map { reason in
-                    [
-                        "effect": .string(reason.effect.rawValue),
-                        "code": reason.code.map { .string($0.rawValue) } ?? .null,
-                        "rule": .string(reason.rule), "source": .string(reason.source),
-                        "because": .string(reason.because),
-                        "clauses": .array(reason.clauses.map { .string($0) }),
-                        "evidence": .array(reason.evidence.map(\.json)),
-                    ]
-                }),
+            "reasons": .array(decision.verdict.reasons.map(\.told)),
             "obligations": .array(decision.verdict.obligations.map(\.json)),
             "sections": .array(
                 sections.map { section in

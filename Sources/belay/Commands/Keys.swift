@@ -100,14 +100,6 @@ struct Keys: ParsableCommand {
 
         func run() throws {
             let keys = try folder.file.keys()
-            if json {
-                print(String(decoding: JSON.array(keys.map(\.json)).serialized, as: UTF8.self))
-                return
-            }
-            guard !keys.isEmpty else {
-                print("there are no keys here: make one with `belay keys add NAME`")
-                return
-            }
             var table = Table(["name", "person", "use cases", "rights", "rate", "digest"])
             for key in keys {
                 let scope: String
@@ -123,7 +115,9 @@ struct Keys: ParsableCommand {
                     key.rate.map { "\(Int($0.perSecond))/s" } ?? "–", key.hash.short,
                 ])
             }
-            print(table.text)
+            table.show(
+                keys.map(\.json), asJSON: json,
+                ifEmpty: "there are no keys here: make one with `belay keys add NAME`")
         }
     }
 

@@ -117,7 +117,7 @@ struct LedgerCommand: AsyncParsableCommand {
                 let report = JSON.object(
                     counts.map { .init($0.0, .integer(Int64($0.1))) }
                         + [.init("findings", .array(findings.map { .string($0.description) }))])
-                print(String(decoding: report.serialized, as: UTF8.self))
+                print(report.line)
             } else {
                 for finding in findings { print(finding) }
                 let counted = counts.map { "\($0.1) \($0.0)" }.joined(separator: ", ")

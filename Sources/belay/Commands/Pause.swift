@@ -54,7 +54,7 @@ struct Pause: AsyncParsableCommand {
             throw Failure("the server did not say what is paused: see `belay pauses`")
         }
         if json {
-            print(String(decoding: pause.serialized, as: UTF8.self))
+            print(pause.line)
         } else {
             let end = pause["until"]?.string.map { " until \($0)" } ?? ""
             print("paused\(end): end it with `belay resume \(pause["id"]?.string ?? "")`")
@@ -83,10 +83,10 @@ struct Resume: AsyncParsableCommand {
     func run() async throws {
         var ids = [id].compactMap(\.self)
         if all {
-            guard case .array(let list)? = try await door.send(.GET, "/v1/pauses")?["data"] else {
-                throw Failure("the server did not say what is paused: see `belay pauses`")
-            }
-            ids = list.compactMap { $0["id"]?.string }
+            ids = try await door.list(
+                "/v1/pauses",
+                orElse: "the server did not say what is paused: see `belay pauses`"
+            ).compactMap { $0["id"]?.string }
         }
         for id in ids {
             try await door.send(.DELETE, try Door.path("/v1/pauses/", id, seeing: "belay pauses"))
@@ -107,24 +107,15 @@ struct PauseList: AsyncParsableCommand {
     var json = false
 
     func run() async throws {
-        guard let answer = try await door.send(.GET, "/v1/pauses"),
-            case .array(let list)? = answer["data"]
-        else { throw Failure("the server did not say what is paused: is it Belay?") }
-        if json {
-            print(String(decoding: JSON.array(list).serialized, as: UTF8.self))
-            return
-        }
-        guard !list.isEmpty else {
-            print("nothing is paused")
-            return
-        }
+        let pauses = try await door.list(
+            "/v1/pauses", orElse: "the server did not say what is paused: is it Belay?")
         var table = Table(["pause", "scope", "name", "since", "until", "by", "reason"])
-        for pause in list {
+        for pause in pauses {
             table.add(
                 ["id", "scope", "name", "since", "until", "by", "reason"].map {
                     pause[$0]?.string ?? "–"
                 })
         }
-        print(table.text)
+        table.show(pauses, asJSON: json, ifEmpty: "nothing is paused")
     }
 }

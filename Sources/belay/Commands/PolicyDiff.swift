@@ -50,7 +50,7 @@ struct PolicyDiffCommand: ParsableCommand {
             try Workspace.load(folder: folder)
         }
         let diff = PolicyDiff(from: old, to: new)
-        print(json ? String(decoding: diff.json.serialized, as: UTF8.self) : diff.text)
+        print(json ? diff.json.line : diff.text)
     }
 
     private func read(_ name: String, _ load: () throws -> Workspace) throws -> Workspace {

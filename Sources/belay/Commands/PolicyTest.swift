@@ -54,7 +54,7 @@ struct PolicyTest: ParsableCommand {
 
     func run() throws {
         let report = try report()
-        print(json ? String(decoding: report.json.serialized, as: UTF8.self) : report.text)
+        print(json ? report.json.line : report.text)
         let missed = report.missed(rules: rules, clauses: clauses, mutants: mutants)
         for miss in missed { Self.tell(miss) }
         if !report.differences.isEmpty || !missed.isEmpty { throw ExitCode(1) }

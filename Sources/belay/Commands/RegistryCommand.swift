@@ -27,18 +27,13 @@ struct RegistryCommand: ParsableCommand {
     func run() throws {
         let registry = Registry(try Folders.load(workspace))
         guard let name else {
-            return print(json ? Registry.json(of: registry.cards).text : registry.table)
+            return print(json ? Registry.json(of: registry.cards).line : registry.table)
         }
         guard let card = registry.card(named: name) else {
             throw Failure("there is no use case `\(name)`\(registry.hint(for: name))")
         }
-        print(json ? card.json.text : card.text)
+        print(json ? card.json.line : card.text)
     }
-}
-
-extension JSON {
-    /// As it is printed.
-    fileprivate var text: String { String(decoding: serialized, as: UTF8.self) }
 }
 
 extension Registry {

@@ -30,6 +30,6 @@ struct SchemaCommand: ParsableCommand {
     var file = File.useCase
 
     func run() throws {
-        print(String(decoding: ConfigurationSchema(of: file.file).json.serialized, as: UTF8.self))
+        print(ConfigurationSchema(of: file.file).json.line)
     }
 }

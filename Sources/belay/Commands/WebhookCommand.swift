@@ -19,26 +19,14 @@ struct WebhookCommand: ParsableCommand {
         return "/v1/webhooks/\(name)/\(resource)"
     }
 
-    /// What a list holds.
-    private static func rows(_ answer: JSON?) throws -> [JSON] {
-        guard case .array(let rows)? = answer?["data"] else {
-            throw Failure("the server gave no list: is it Belay?")
-        }
-        return rows
-    }
-
+    /// Prints what a list of the running server holds.
     private static func show(
-        _ rows: [JSON], _ columns: [String], asJSON: Bool, ifEmpty sentence: String
-    ) {
-        if asJSON {
-            print(String(decoding: JSON.array(rows).serialized, as: UTF8.self))
-        } else if rows.isEmpty {
-            print(sentence)
-        } else {
-            var table = Table(columns.map { $0.replacingOccurrences(of: "_", with: " ") })
-            for row in rows { table.add(columns.map { cell(row[$0]) }) }
-            print(table.text)
-        }
+        _ path: String, of door: Door, _ columns: [String], asJSON: Bool, ifEmpty sentence: String
+    ) async throws {
+        let rows = try await door.list(path, orElse: "the server gave no list: is it Belay?")
+        var table = Table(columns.map { $0.replacingOccurrences(of: "_", with: " ") })
+        for row in rows { table.add(columns.map { cell(row[$0]) }) }
+        table.show(rows, asJSON: asJSON, ifEmpty: sentence)
     }
 
     private static func cell(_ value: JSON?) -> String {
@@ -61,8 +49,8 @@ struct WebhookCommand: ParsableCommand {
         var json = false
 
         func run() async throws {
-            WebhookCommand.show(
-                try WebhookCommand.rows(await door.send(.GET, "/v1/webhooks")),
+            try await WebhookCommand.show(
+                "/v1/webhooks", of: door,
                 [
                     "name", "enabled", "cause", "behind", "pending", "next_try", "dead_letters",
                     "url",
@@ -86,9 +74,8 @@ struct WebhookCommand: ParsableCommand {
         var json = false
 
         func run() async throws {
-            WebhookCommand.show(
-                try WebhookCommand.rows(
-                    await door.send(.GET, WebhookCommand.path(name, "dead-letters"))),
+            try await WebhookCommand.show(
+                WebhookCommand.path(name, "dead-letters"), of: door,
                 ["position", "attempts", "given_up_at", "cause"], asJSON: json,
                 ifEmpty: "nothing was given up")
         }

@@ -49,13 +49,9 @@ struct WhatIf: AsyncParsableCommand {
             .run(width: parallel, limit: limit)
         try await book.recordDisclosure(of: report.contents, for: "what-if")
         let seconds = (ContinuousClock().now - started).milliseconds
-        if json {
-            print(
-                String(
-                    decoding: report.json(policy: workspace.digest, milliseconds: seconds)
-                        .serialized, as: UTF8.self))
-        } else {
-            print(report.text(policy: workspace.digest, data: data, milliseconds: seconds))
-        }
+        print(
+            json
+                ? report.json(policy: workspace.digest, milliseconds: seconds).line
+                : report.text(policy: workspace.digest, data: data, milliseconds: seconds))
     }
 }

@@ -45,7 +45,7 @@ struct Detection {
         if isRedacting {
             members.append(.init("redacted", .string(redacted(item.text, found))))
         }
-        return String(decoding: JSON.object(members).serialized, as: UTF8.self)
+        return JSON.object(members).line
     }
 
     private func isWanted(_ signal: Signal) -> Bool {

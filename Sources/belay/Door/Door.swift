@@ -62,6 +62,16 @@ struct Door: ParsableArguments {
         return try answer.get()
     }
 
+    /// What a list of the running server holds.
+    ///
+    /// - Throws: ``Failure`` with the sentence where it answers with something else.
+    func list(_ path: String, orElse sentence: String) async throws -> [JSON] {
+        guard case .array(let list)? = try await send(.GET, path)?["data"] else {
+            throw Failure(sentence)
+        }
+        return list
+    }
+
     private func ask(_ request: HTTPClientRequest, _ client: HTTPClient) async throws -> JSON? {
         let response: HTTPClientResponse
         let bytes: [UInt8]

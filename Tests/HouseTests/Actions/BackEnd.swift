@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import NIOCore
-import NIOPosix
 import Synchronization
+import TestSupport
 import Vocabulary
 
 /// A system on loopback that carries orders out, and keeps what it was told to do.
@@ -39,40 +39,19 @@ final class BackEnd: Sendable {
         _ work: @Sendable @escaping (BackEnd, String) async throws -> Value
     ) async throws -> Value {
         let system = BackEnd(manner)
-        let listening = try await ServerBootstrap(group: .singletonMultiThreadedEventLoopGroup)
-            .serverChannelOption(.socketOption(.so_reuseaddr), value: 1)
-            .serverChannelOption(.backlog, value: 512)
-            .childChannelOption(.tcpOption(.tcp_nodelay), value: 1)
-            .bind(host: "127.0.0.1", port: 0) { channel in
-                channel.eventLoop.makeCompletedFuture {
-                    try NIOAsyncChannel<ByteBuffer, ByteBuffer>(
-                        wrappingChannelSynchronously: channel)
-                }
-            }
-        let port = listening.channel.localAddress?.port ?? 0
-        return try await listening.executeThenClose { connections in
-            try await withThrowingTaskGroup(of: Void.self) { group in
-                group.addTask {
-                    try await withThrowingDiscardingTaskGroup { group in
-                        for try await connection in connections {
-                            group.addTask { await system.serve(connection) }
-                        }
-                    }
-                }
-                defer { group.cancelAll() }
-                return try await work(system, "http://127.0.0.1:\(port)")
-            }
+        return try await LoopbackServer.running({ await system.serve($0) }) { address in
+            try await work(system, address)
         }
     }
 
-    private func serve(_ connection: NIOAsyncChannel<ByteBuffer, ByteBuffer>) async {
+    private func serve(_ connection: LoopbackServer.Connection) async {
         let closed = Gate()
         connection.channel.closeFuture.whenComplete { _ in closed.open() }
         // Losing the error is the intention: that connections break is what the tests are about.
         try? await connection.executeThenClose { inbound, outbound in
             var pieces = inbound.makeAsyncIterator()
             var buffered: [UInt8] = []
-            while let request = try await ModelServer.read(from: &pieces, &buffered) {
+            while let request = try await LoopbackRequest.next(from: &pieces, &buffered) {
                 let order = Order(request)
                 kept.withLock { $0.append(order) }
                 switch await manner(order) {
@@ -97,13 +76,11 @@ final class BackEnd: Sendable {
 }
 
 extension BackEnd.Order {
-    fileprivate init(_ request: ModelServer.Request) {
-        let lines = request.head.split(separator: "\r\n")
-        let words = (lines.first ?? "").split(separator: " ")
+    fileprivate init(_ request: LoopbackRequest) {
+        let words = (request.head.split(separator: "\r\n").first ?? "").split(separator: " ")
         method = words.first.map(String.init) ?? ""
         path = words.count > 1 ? String(words[1]) : ""
-        key = lines.first { $0.lowercased().hasPrefix("idempotency-key:") }
-            .map { String($0.dropFirst(16).drop { $0 == " " }) }
+        key = request.header("idempotency-key")
         body = request.json ?? .null
     }
 }

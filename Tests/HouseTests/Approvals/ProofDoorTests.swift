@@ -4,6 +4,7 @@
 import Desk
 import Ledger
 import Synchronization
+import TestSupport
 import Testing
 import Vocabulary
 

@@ -4,6 +4,7 @@
 import Desk
 import Gateway
 import Policy
+import TestSupport
 import Testing
 import Vocabulary
 

@@ -1,0 +1,102 @@
+// Belay: the safety rope of AI-led contact centres.
+// SPDX-License-Identifier: Apache-2.0
+
+import Decisions
+import Hummingbird
+import Ledger
+import Staff
+import Vocabulary
+
+/// A conversation as the ledger tells it, with what was said in it where that may be seen.
+struct ConversationView: Sendable {
+    let id: ID<Conversation>
+    let entries: [Entry]
+    /// What was said and read, by the entry's position; `nil` where it is not shown.
+    let words: [Int: [Timeline.What]]?
+    /// Each decision told in sentences.
+    let explanations: [ID<Decision>: Explanation]
+    /// The holds of its decisions, as they stand.
+    let holds: [ID<Decision>: Hold]
+    let handoff: Handoff?
+    let at: Timestamp
+
+    /// Entries that are shown: a conversation of more is for the ledger's export.
+    static let limit = 2000
+    /// What came after a decision, for its explanation: the turns that followed.
+    private static let aftermath = 120
+
+    init(
+        _ id: ID<Conversation>, entries: [Entry], words: [Int: [Timeline.What]]?,
+        holds: [ID<Decision>: Hold], handoff: Handoff?, at now: Timestamp
+    ) {
+        self.id = id
+        self.entries = entries
+        self.words = words
+        self.holds = holds
+        self.handoff = handoff
+        at = now
+        var explanations: [ID<Decision>: Explanation] = [:]
+        for (index, entry) in entries.enumerated() {
+            guard case .decided(let decision) = entry.event else { continue }
+            let after = entries[(index + 1)...].prefix(Self.aftermath)
+            explanations[decision.id] = Explanation(
+                of: decision, aftermath: .init(Array(after)), at: now)
+        }
+        self.explanations = explanations
+    }
+
+    var useCases: Set<String> { Set(entries.compactMap(\.useCase)) }
+}
+
+extension Console {
+    /// `GET /conversations/{id}`: what was decided and done. What was said is not in it.
+    func conversation(_ request: Request, _ context: ConsoleContext) async throws -> Response {
+        let view = try await conversationView(context, showsWords: false)
+        return Self.answer(Self.conversationPage(view, in: context.frame))
+    }
+
+    /// `GET /conversations/{id}/words`: the same with what was said. That it is shown is on record before it is.
+    func conversationWords(
+        _ request: Request, _ context: ConsoleContext
+    ) async throws -> Response {
+        let view = try await conversationView(context, showsWords: true)
+        return Self.answer(Self.conversationPage(view, in: context.frame))
+    }
+
+    private func conversationView(
+        _ context: ConsoleContext, showsWords: Bool
+    ) async throws -> ConversationView {
+        let viewer = try context.signedIn()
+        guard let id = ID<Conversation>(try context.parameters.require("id")) else {
+            throw Problem.notFound("conversation")
+        }
+        let entries = try await recorded {
+            try ledger.entries(in: id, limit: ConversationView.limit)
+        }
+        let handoff = try await recorded { try decisions.openHandoff(in: id) }
+        let isTheirs = viewer.may(.watch) || handoff?.person == viewer.name
+        // Whoever may not see it is not told that it exists.
+        guard !entries.isEmpty, isTheirs, viewer.sees(Set(entries.compactMap(\.useCase))) else {
+            throw Problem.notFound("conversation")
+        }
+        var words: [Int: [Timeline.What]]?
+        if showsWords {
+            let timeline = try await recorded { try decisions.timeline(of: id) }
+            try await recorded {
+                try await decisions.disclosed(timeline, purpose: "console", to: viewer.principal)
+            }
+            words = Dictionary(grouping: timeline.items, by: \.position)
+                .mapValues { $0.map(\.what) }
+        }
+        var holds: [ID<Decision>: Hold] = [:]
+        for entry in entries {
+            guard case .decided(let decision) = entry.event, decision.kind != .input else {
+                continue
+            }
+            holds[decision.id] = try await recorded { try decisions.hold(of: decision.id) }
+        }
+        return ConversationView(
+            id, entries: entries, words: words, holds: holds, handoff: handoff,
+            at: decisions.time)
+    }
+}

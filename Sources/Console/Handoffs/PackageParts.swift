@@ -1,0 +1,158 @@
+// Belay: the safety rope of AI-led contact centres.
+// SPDX-License-Identifier: Apache-2.0
+
+import Decisions
+import Desk
+import Vocabulary
+
+extension Console {
+    /// The package as labelled fields, and the whole conversation.
+    static func packageParts(_ package: HandoffPackage) -> HTML {
+        let items: [HTML] = package.timeline.items.compactMap { item in
+            let text: HTML
+            if let words = item.what.html {
+                text = words
+            } else {
+                text = #"<p class="whatever">\#(item.what.sentence(by: item.by))</p>"#
+            }
+            return
+                #"<li class="\#(item.what.tone.rawValue)"><p class="when">\#(item.at.html)</p>\#(text)</li>"#
+        }
+        return """
+            <section aria-labelledby="brief"><h2 id="brief">In short</h2>\(brief(package))</section>
+            \(actions(package))
+            <section aria-labelledby="rest"><h2 id="rest">What else is known</h2>\(rest(package))</section>
+            <section aria-labelledby="talk"><h2 id="talk">The whole conversation</h2>
+            <ol class="timeline">\(items)</ol></section>
+            """
+    }
+
+    private static func lines(_ texts: [String]) -> HTML? {
+        guard !texts.isEmpty else { return nil }
+        guard texts.count > 1 else { return #"<span class="text">\#(texts[0].plain)</span>"# }
+        let items: [HTML] = texts.map { #"<li class="text">\#($0.plain)</li>"# }
+        return "<ul>\(items)</ul>"
+    }
+
+    private static func brief(_ package: HandoffPackage) -> HTML {
+        var fields = FieldList()
+        fields.add("Asked", lines(package.summary.asked))
+        fields.add("Open questions", lines(package.openQuestions))
+        fields.add("Promised to the customer", lines(package.summary.promised))
+        fields.add("Tried", lines(package.summary.tried))
+        fields.add("Blocked by", lines(package.summary.blockedBy))
+        fields.add(
+            "Why it was handed over",
+            lines([package.reason.code?.rawValue ?? "a person took it"] + package.reason.because))
+        fields.add(
+            "Evidence",
+            lines(
+                package.reason.evidence.map {
+                    "\($0.finding) \(score($0.score))"
+                        + ($0.words.isEmpty ? "" : ": «\($0.words.joined(separator: "», «"))»")
+                }))
+        fields.add("Customer", text: customer(package.customer))
+        fields.add("Language", text: package.language)
+        fields.add(
+            "Sentiment", package.sentiment == .unknown ? nil : "\(package.sentiment.rawValue)")
+        return fields.html
+    }
+
+    private static func customer(_ customer: HandoffPackage.KnownCustomer) -> String {
+        let name = customer.id ?? "nobody said who it is"
+        return switch customer.verification {
+        case .oneTimeCode: "\(name), proven by a code"
+        case .namedByChannel: "\(name), named by the channel, not proven"
+        case .none: name
+        }
+    }
+
+    private static func actions(_ package: HandoffPackage) -> HTML {
+        guard !package.actions.isEmpty else { return .nothing }
+        var table = Table("Actions", "Action", "With", "Stands", "Answer", "Can be undone")
+        for action in package.actions {
+            table.add(
+                "\(action.tool.plain)", "\(argumentsLine(action.arguments).plain)",
+                "\(Hold.Phase(rawValue: action.status)?.words ?? action.status)",
+                "\((action.result.map(argumentsLine) ?? "–").plain)", "\(action.undo.words)")
+        }
+        return """
+            <section aria-labelledby="actions"><h2 id="actions">Actions</h2>
+            \(table.html(empty: .nothing))</section>
+            """
+    }
+
+    /// Arguments on one line, without their JSON.
+    private static func argumentsLine(_ text: String) -> String {
+        // Losing the error is the intention: what is no JSON is shown as the text that it is.
+        guard let json = try? JSON(parsing: Array(text.utf8)) else { return text }
+        let fields = json.fields()
+        let line = fields.map { field in
+            field.path.isEmpty ? field.value.reading : "\(field.path): \(field.value.reading)"
+        }.joined(separator: "; ")
+        return line.count > 300 ? String(line.prefix(300)) + "…" : line
+    }
+
+    private static func rest(_ package: HandoffPackage) -> HTML {
+        var fields = FieldList()
+        let pending: [HTML] = package.pending.map { hold in
+            #"<li><a href="/approvals/\#(hold.decision.description)">\#(hold.name.plain)</a> \#(hold.phase.badge)</li>"#
+        }
+        fields.add("Waits for a yes", pending.isEmpty ? nil : "<ul>\(pending)</ul>")
+        fields.add("Knowledge used", lines(package.knowledge.filter(\.isUsed).map(\.origin)))
+        fields.add(
+            "Knowledge kept out", lines(package.knowledge.filter { !$0.isUsed }.map(\.origin)))
+        fields.add(
+            "Withheld by policy",
+            lines(
+                package.withheld.map {
+                    "\($0.what), \($0.count)×, from the \($0.from == .customer ? "customer" : "AI") (\($0.rule))"
+                }))
+        fields.add(
+            "Rules that spoke",
+            lines(package.policies.map { $0.rule + ($0.source.isEmpty ? "" : ", \($0.source)") }))
+        fields.add("Model's confidence", text: package.intent.confidence.map(score))
+        let html = fields.html
+        return html.isEmpty ? "<p>Nothing.</p>" : html
+    }
+}
+
+extension HandoffPackage.Undoing {
+    fileprivate var words: String {
+        switch self {
+        case .nothingToUndo: "nothing to undo"
+        case .possible(let until):
+            until.map { "yes, until \($0.description.prefix(16)) UTC" } ?? "yes"
+        case .tooLate(let since): "no, not since \(since.description.prefix(16)) UTC"
+        case .impossible: "no"
+        }
+    }
+}
+
+extension Timeline.What {
+    /// What happened where nobody said anything.
+    fileprivate func sentence(by principal: Principal) -> HTML {
+        let who = principal.description.plain
+        switch self {
+        case .moved(_, let what): return "What was held: <strong>\(what)</strong>."
+        case .handedOver(let body):
+            return body.reason.map { "It asks for a person: <strong>\($0.rawValue)</strong>." }
+                ?? "\(who) took it over."
+        case .handoff(let moved):
+            return "The handoff is \(moved.phase.words)\(moved.person.map { ": \($0)" } ?? "")."
+        case .handedBack: return "\(who) gave it back to the AI."
+        case .said, .kept, .called, .returned, .read, .noted: return "–"
+        }
+    }
+
+    fileprivate var tone: Badge.Tone {
+        switch self {
+        case .said(.customer, _): .plain
+        case .said(.person, _), .handedOver, .handoff, .handedBack, .noted: .person
+        case .said: .good
+        case .kept: .bad
+        case .called: .wait
+        case .returned, .read, .moved: .plain
+        }
+    }
+}

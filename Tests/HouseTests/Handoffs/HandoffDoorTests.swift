@@ -1,0 +1,97 @@
+// Belay: the safety rope of AI-led contact centres.
+// SPDX-License-Identifier: Apache-2.0
+
+import Policy
+import Testing
+import Vocabulary
+
+/// A handoff from the customer's wish to the AI's next word, through the door.
+@Suite struct HandoffDoorTests {
+    private static let people: [APIKey] = [
+        .sample("ana", "ana-key", rights: [.handoffs], person: "ana", roles: ["agent"]),
+        .sample("bob", "bob-key", rights: [.handoffs], person: "bob", roles: ["agent"]),
+        .sample("bot", "bot-key", rights: [.chat, .handoffs]),
+    ]
+
+    @Test func `a person takes over, speaks, and gives back`() async throws {
+        try await TestHouse.open(answers: [.saying("Hi.")], keys: Self.people, Self.walk)
+    }
+
+    private static func walk(_ house: TestHouse) async throws {
+        let wish = try await house.chat(HandoverTests.person, in: "c")
+        #expect(wish.content() == SampleWorkspace.handedOver)
+        #expect(try await house.get("/v1/handoffs", key: "bot-key").status == 403)
+        let list = try await house.get("/v1/handoffs", key: "ana-key")
+        let id = try #require(list.json?["data"]?[0]?["id"]?.string)
+        #expect(list.json?["data"]?[0]?["reason"] == "customer_request")
+        let before = try await house.get("/v1/conversations/c/messages")
+        #expect(before.json?["place"] == 1)
+
+        let path = "/v1/handoffs/\(id)"
+        let accepted = try await house.post(
+            JSON.object([]).serialized, key: "ana-key", to: path + "/acceptance")
+        #expect(accepted.json?["status"] == "accepted")
+        let second = try await house.post(
+            JSON.object([]).serialized, key: "bob-key", to: path + "/acceptance")
+        #expect(second.status == 409)
+        #expect(second.error?["code"] == "not_now")
+
+        // What the customer writes meanwhile is heard by the person, not by the AI.
+        _ = try await house.chat("My cat's name is Tom.", in: "c")
+        #expect(house.model.requests.isEmpty)
+        let package = try await house.get(path, key: "ana-key")
+        #expect(package.json?["summary"]?["asked"]?[0] == .string(HandoverTests.person))
+        let history = package.json?["history"]?.serialized ?? []
+        #expect(String(decoding: history, as: UTF8.self).contains("Tom"))
+
+        let words: JSON = ["text": "This is Ana."]
+        let whose = try await house.post(
+            words.serialized, key: "bob-key", to: path + "/messages")
+        #expect(whose.error?["code"] == "not_yours")
+        _ = try await house.post(words.serialized, key: "ana-key", to: path + "/messages")
+        let whisper: JSON = ["text": "Be quick.", "audience": "staff"]
+        _ = try await house.post(whisper.serialized, key: "bob-key", to: path + "/messages")
+        let heard = try await house.get("/v1/conversations/c/messages")
+        #expect(heard.json?["status"] == "active")
+        #expect(heard.json?["data"]?[0]?["text"] == "This is Ana.")
+        #expect(heard.json?["data"]?[1] == nil)
+        let read = try #require(heard.json?["data"]?[0]?["id"]).serialized
+        let last = String(decoding: read, as: UTF8.self)
+        let rest = try await house.get("/v1/conversations/c/messages?after=\(last)")
+        #expect(rest.json?["data"] == [])
+
+        let back = try await house.post(
+            JSON.object([]).serialized, key: "ana-key", to: path + "/return")
+        #expect(back.json?["status"] == "returned")
+        #expect(try await house.chat("Hello again", in: "c").content() == "Hi.")
+        let after = try await house.get("/v1/conversations/c/messages")
+        #expect(after.json?["status"] == .null)
+    }
+
+    @Test func `what is wrong is told, and changes nothing`() async throws {
+        try await TestHouse.open(answers: [.saying("Hi.")], keys: Self.people, Self.refusals)
+    }
+
+    private static func refusals(_ house: TestHouse) async throws {
+        _ = try await house.chat(HandoverTests.person, in: "c")
+        let list = try await house.get("/v1/handoffs", key: "ana-key")
+        let id = try #require(list.json?["data"]?[0]?["id"]?.string)
+        let empty = JSON.object([]).serialized
+        for (path, body, status) in [
+            ("/v1/handoffs/hnd_00000000000000000000000000/acceptance", empty, 404),
+            ("/v1/handoffs/other/acceptance", empty, 400),
+            ("/v1/handoffs/\(id)/acceptance", Array("[]".utf8), 400),
+            ("/v1/handoffs/\(id)/messages", empty, 400),
+            ("/v1/handoffs/\(id)/completion", empty, 400),
+            ("/v1/handoffs/\(id)/offer", empty, 400),
+            ("/v1/handoffs/\(id)/return", empty, 409),
+        ] {
+            let reply = try await house.post(body, key: "ana-key", to: path)
+            #expect(reply.status == status, "\(path)")
+        }
+        #expect(try await house.get("/v1/conversations/nobody/messages").status == 404)
+        let cancelled = try await house.delete("/v1/handoffs/\(id)", key: "ana-key")
+        #expect(cancelled.status == 200)
+        #expect(try await house.chat("Hello again", in: "c").content() == "Hi.")
+    }
+}
