@@ -53,7 +53,7 @@ def furnish(workspace, values, rights=("chat",)):
 
 def belay_lane(name, workspace="card", conversations=1000, in_memory=False):
     return Lane(name, f"{belay} serve --workspace {{folder}}/workspace --data {{folder}}/data --port {{port}}"
-                      " --log error",
+                      " --no-console --log error",
                 model="bench/agent", conversations=conversations, ready="/readyz",
                 furnish=partial(furnish, workspace), in_memory=in_memory)
 

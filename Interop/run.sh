@@ -95,7 +95,7 @@ start() {
         --right approve) || exit 2
     port=$(free_port)
     export INTEROP_KEY INTEROP_SUPERVISOR INTEROP_URL=http://127.0.0.1:$port
-    "$BELAY" serve --workspace "$INTEROP_WORKSPACE" --data "$work/data" --port "$port" --log error >> "$log" 2>&1 &
+    "$BELAY" serve --workspace "$INTEROP_WORKSPACE" --data "$work/data" --port "$port" --no-console --log error >> "$log" 2>&1 &
     server=$!
     await "$INTEROP_URL/readyz" $server
 }

@@ -74,7 +74,7 @@ class OwnBelay:
         port = free_port()
         self.address = f"http://127.0.0.1:{port}"
         self.server = subprocess.Popen(
-            [program, "serve", "--workspace", self.workspace, "--data", self.data, "--port", str(port),
+            [program, "serve", "--workspace", self.workspace, "--data", self.data, "--port", str(port), "--no-console",
              "--log", "error"], env=self.environment, stdout=subprocess.DEVNULL)
         for _ in range(100):
             try:

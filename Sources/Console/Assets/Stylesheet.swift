@@ -48,7 +48,8 @@ extension Assets {
         h1 { font-size: 1.6rem; } h2 { font-size: 1.07rem; } h3 { font-size: .93rem; color: var(--ink-soft); }
         p { margin: 0 0 var(--s2); } a { color: var(--accent); text-underline-offset: .18em; text-decoration-thickness: 1px; }
         a:hover { color: var(--accent-strong); text-decoration-thickness: 2px; }
-        code { font: .88em var(--mono); overflow-wrap: anywhere; } small { font-size: .85em; color: var(--ink-soft); }
+        code { font: .88em var(--mono); overflow-wrap: break-word; }
+        dd code, pre code, .trail code, aside code { overflow-wrap: anywhere; } small { font-size: .85em; color: var(--ink-soft); }
         :focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; border-radius: 3px; }
         main:focus { outline: none; }
         .skip { position: absolute; left: -999px; top: 0; background: var(--accent); color: var(--on-accent);
@@ -65,8 +66,8 @@ extension Assets {
         .top nav a:hover { color: var(--ink); }
         .top nav a[aria-current] { color: var(--ink); border-bottom-color: var(--accent); font-weight: 600; }
         .who { margin-left: auto; display: flex; align-items: center; gap: var(--s3); }
-        .person { text-decoration: none; color: var(--ink); text-align: right; line-height: 1.2; }
-        .person small { display: block; }
+        .me { text-decoration: none; color: var(--ink); text-align: right; line-height: 1.2; }
+        .me small { display: block; }
         .theme { display: flex; }
         .sun { display: block; width: 18px; height: 18px; border-radius: 50%; border: 2px solid currentColor;
           background: linear-gradient(90deg, currentColor 50%, transparent 50%); }
@@ -109,7 +110,7 @@ extension Assets {
           overflow-wrap: break-word; }
         thead th { color: var(--ink-soft); font-size: .8rem; font-weight: 600; background: var(--sunken);
           white-space: nowrap; padding-block: 7px; }
-        tbody th { font-weight: 600; } tbody tr:last-child > * { border-bottom: 0; }
+        tbody th { font-weight: 600; min-width: 9em; } td small, th small { font-weight: 400; } tbody tr:last-child > * { border-bottom: 0; }
         tbody tr:hover { background: color-mix(in srgb, var(--accent) 5%, transparent); }
         .number { display: block; text-align: right; padding-right: var(--s4); } time { white-space: nowrap; }
         .due { font-weight: 600; } .due.near { color: var(--bad); }
@@ -120,6 +121,8 @@ extension Assets {
         .fields > div:last-child { border-bottom: 0; }
         .fields dt { color: var(--ink-soft); font-size: .9rem; overflow-wrap: anywhere; }
         .fields dd { margin: 0; overflow-wrap: anywhere; }
+        aside .fields > div { grid-template-columns: 96px minmax(0, 1fr); gap: var(--s3); } aside .fields { margin-bottom: var(--s4); }
+        aside .fields time { white-space: normal; }
         .fields ul, .fields ol { margin: 0; padding-left: 1.1em; } .text { white-space: pre-wrap; }
         .badge { display: inline-block; font-size: .8rem; font-weight: 600; line-height: 1.35; padding: 2px 8px;
           border-radius: 20px; background: var(--sunken); color: var(--ink-soft); white-space: nowrap;
@@ -133,8 +136,8 @@ extension Assets {
         .notice.good { background: var(--good-ground); color: var(--good); }
         .notice.bad { background: var(--bad-ground); color: var(--bad); }
         .notice.wait { background: var(--wait-ground); color: var(--wait); } .notice a { color: inherit; }
-        .empty { border: 1px dashed var(--line-strong); border-radius: var(--round); padding: var(--s5);
-          color: var(--ink-soft); } .empty strong { color: var(--ink); } .empty p:last-child { margin: 0; }
+        .empty { border: 1px dashed var(--line-strong); border-radius: var(--round); padding: var(--s3) var(--s4);
+          color: var(--ink-soft); } .empty strong { color: var(--ink); } .empty p { margin: 0; }
         .panel { background: var(--surface); border: 1px solid var(--line); border-radius: var(--round);
           box-shadow: var(--shadow); padding: var(--s4); margin-bottom: var(--s4); }
         .panel > :last-child, .panel p:last-child { margin-bottom: 0; }
@@ -145,6 +148,7 @@ extension Assets {
         del { color: var(--bad); } ins { color: var(--good); text-decoration: none; font-weight: 600; }
         pre { background: var(--sunken); border: 1px solid var(--line); border-radius: var(--round); padding: var(--s4);
           overflow-x: auto; font: .87rem/1.5 var(--mono); margin: 0 0 var(--s3); }
+        pre.bytes { white-space: pre-wrap; overflow-wrap: anywhere; }
         .tiles { display: grid; grid-template-columns: repeat(auto-fit, minmax(170px, 1fr)); gap: var(--s3);
           margin: 0 0 var(--s5); padding: 0; list-style: none; }
         .tiles li { background: var(--surface); border: 1px solid var(--line); border-radius: var(--round);
@@ -161,6 +165,7 @@ extension Assets {
         .reasons > li { padding: var(--s3) var(--s4); border-bottom: 1px solid var(--line); }
         .reasons > li:last-child { border-bottom: 0; } .because { font-weight: 500; }
         .source, .clauses { font-size: .87rem; color: var(--ink-soft); margin: var(--s1) 0 0; }
+        .timeline .signals { margin: 0 0 var(--s1); font-size: .87rem; } .timeline h3 { display: inline; }
         .signals { margin: 0; padding: 0; list-style: none; display: flex; flex-wrap: wrap; gap: var(--s2); }
         .signals li { background: var(--surface); border: 1px solid var(--line); border-radius: 6px; padding: 3px 9px; }
         .score { font-variant-numeric: tabular-nums; color: var(--ink-soft); }
@@ -182,7 +187,8 @@ extension Assets {
         .why { font-size: .93rem; } .why summary { font-weight: 500; }
         .why h3 { margin: var(--s3) 0 var(--s1); } .why .sentence { white-space: pre-wrap; margin: 0 0 var(--s1); }
         .steps { padding-left: 1.2em; } .steps > li { margin-bottom: var(--s3); }
-        .proof li { margin-bottom: var(--s1); } .proof li[data-is="yes"] { color: var(--good); }
+        .proof { list-style: none; padding: 0; margin: var(--s2) 0 0; } .proof li { margin-bottom: var(--s1); }
+        .proof code { font-size: .78rem; } .proof li[data-is="yes"] { color: var(--good); }
         .proof li[data-is="no"] { color: var(--bad); font-weight: 600; }
         .playbook { white-space: pre-wrap; font-size: .93rem; }
         .pages { display: flex; gap: var(--s3); margin-top: var(--s3); }

@@ -59,6 +59,7 @@ extension Console {
         fields.add("Began", view.entries.first.map { "\($0.at.html) UTC" })
         fields.add("Last entry", view.entries.last.map { "\($0.at.html) UTC" })
         fields.add("Entries", text: String(view.entries.count))
+        fields.add("Was shown to", text: lookers(of: view))
         if let handoff = view.handoff, viewer?.may(.takeHandoffs) ?? false {
             fields.add(
                 "Handoff",
@@ -80,6 +81,18 @@ extension Console {
             <p class="hint"><code>\(view.id.description)</code></p>
             \(take)
             """
+    }
+
+    /// Who was shown what was said, and how often.
+    private static func lookers(of view: ConversationView) -> String {
+        var counts: [String: Int] = [:]
+        for entry in view.entries {
+            guard case .contentDisclosed = entry.event else { continue }
+            counts[entry.principal.description, default: 0] += 1
+        }
+        return counts.sorted { $0.key < $1.key }
+            .map { "\($0.key), \($0.value == 1 ? "once" : "\($0.value) times")" }
+            .joined(separator: "\n")
     }
 
     // MARK: The timeline
@@ -110,7 +123,7 @@ extension Console {
             <li class="\(decision.effect.tone.rawValue)">
             <p class="when">\(entry.at.html) \(place) turn \(String(decision.turn)) <span>\(decision.agent ?? "unknown agent")</span></p>
             <p class="whatever"><strong>\(decision.title)</strong> \(decision.effect.badge) \(standing)\(link)</p>
-            \(texts)\(findings(of: decision))\(why(decision, view.explanations[decision.id]))
+            \(texts)\(findings(of: decision, title: false))\(why(decision, view.explanations[decision.id]))
             </li>
             """
     }
@@ -119,12 +132,12 @@ extension Console {
         guard let explanation else { return .nothing }
         let sections: [HTML] = explanation.sections.map { section in
             let sentences: [HTML] = section.sentences.map {
-                #"<p class="sentence">\#($0.plain)</p>"#
+                #"<p class="sentence">\#($0.prose)</p>"#
             }
             return "<h3>\(section.title)</h3>\(sentences)"
         }
         return """
-            <details class="why" id="why-\(decision.id.description)"><summary>Why: \(decision.verdict.reasons[0].because.plain)</summary>\(sections)</details>
+            <details class="why" id="why-\(decision.id.description)"><summary>Why: \(decision.verdict.reasons[0].because.prose)</summary>\(sections)</details>
             """
     }
 }

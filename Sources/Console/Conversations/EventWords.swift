@@ -43,10 +43,9 @@ extension Event {
             return body.audience == .customer
                 ? "\(who) spoke to the customer." : "\(who) left word for colleagues."
         case .handedBack: return "\(who) gave it back to the AI."
-        case .contentDisclosed(let body):
-            return "\(who) was shown what was said (\(body.purpose))."
         case .contentErased: return "What was said was erased."
-        case .decided, .serviceStarted, .serviceStopped, .workspaceAdopted, .keysAdopted,
+        case .decided, .contentDisclosed, .serviceStarted, .serviceStopped, .workspaceAdopted,
+            .keysAdopted,
             .toolsAdopted, .paused, .resumed, .delegated, .delegationEnded, .webhookGivenUp,
             .webhookDisabled, .staffChanged, .signedIn, .signInRefused, .unrecognized:
             return nil

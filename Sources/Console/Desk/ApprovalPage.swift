@@ -94,7 +94,7 @@ extension Console {
                 """
             }
             return """
-                <li>\(reason.effect.badge) <span class="because">\(reason.because.plain)</span>
+                <li>\(reason.effect.asking) <span class="because">\(reason.because.prose)</span>
                 <p class="source">rule <code>\(reason.rule.plain)</code>\(reason.source.isEmpty ? "" : ", \(reason.source.plain)")</p>
                 \(clauses)\(evidence.isEmpty ? .nothing : "<ul>\(evidence)</ul>" as HTML)</li>
                 """
@@ -103,14 +103,15 @@ extension Console {
     }
 
     /// What the detectors found.
-    static func findings(of decision: Decision) -> HTML {
+    static func findings(of decision: Decision, title: Bool = true) -> HTML {
         guard !decision.findings.isEmpty else { return .nothing }
         let items: [HTML] = decision.findings.map { finding in
             """
             <li><code>\(finding.name.plain)</code> <span class="score">\(score(finding.score))</span> <small>\(finding.detector.plain)</small></li>
             """
         }
-        return #"<h3>Signals</h3><ul class="signals">\#(items)</ul>"#
+        let head: HTML = title ? "<h3>Signals</h3>" : .nothing
+        return #"\#(head)<ul class="signals">\#(items)</ul>"#
     }
 
     static func score(_ value: Double) -> String {

@@ -51,7 +51,14 @@ extension Hold {
     }
 
     /// What it is, in short: the tool, or the kind.
-    var name: String { tool ?? kind.rawValue }
+    var name: String {
+        switch kind {
+        case .action: tool ?? "an action"
+        case .reply: "Reply to the customer"
+        case .suggestion: "Suggestion to the staff"
+        case .input: "Words to the AI"
+        }
+    }
 
     /// Whose yes is missing.
     var waitsFor: String {
@@ -85,11 +92,15 @@ extension Console {
     static func deskPage(_ view: DeskView, in frame: Frame) -> HTML {
         page("Desk", in: frame) {
             let mayApprove = frame.viewer?.may(.approve) ?? false
+            let asked =
+                frame.viewer?.may(.takeHandoffs) ?? false
+                ? handoffs(view, for: frame.viewer) : HTML.nothing
             return """
                 <div class="head"><h1>Desk</h1><p class="lead">\(lead(view, mayApprove: mayApprove))</p></div>
                 <div data-live="desk">
-                \(frame.viewer?.may(.takeHandoffs) ?? false ? handoffs(view, for: frame.viewer) : .nothing)
+                \(view.handoffs.isEmpty ? .nothing : asked)
                 \(mayApprove ? approvals(view) : nobodyAsks())
+                \(view.handoffs.isEmpty ? asked : .nothing)
                 </div>
                 """
         }

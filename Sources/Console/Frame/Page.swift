@@ -77,7 +77,7 @@ extension Console {
     private static func identity(of viewer: Viewer) -> HTML {
         let roles = viewer.roles.map(\.rawValue).sorted().joined(separator: ", ")
         return """
-            <a class="person" href="/account"><span>\(viewer.displayName)</span> <small>\(roles)</small></a>
+            <a class="me" href="/account"><span>\(viewer.displayName)</span> <small>\(roles)</small></a>
             """
     }
 

@@ -47,7 +47,7 @@ extension Console {
             </section>
             <section aria-labelledby="bytes"><h2 id="bytes">The leaf, byte for byte</h2>
             <p class="hint">It holds facts and commitments only: what was said is sealed beside it.</p>
-            <pre tabindex="0">\(String(decoding: entry.leaf, as: UTF8.self))</pre>
+            <pre class="bytes" tabindex="0">\(String(decoding: entry.leaf, as: UTF8.self))</pre>
             </section>
             </div>
             <aside aria-label="Proof">\(view.proof.map { proof($0, of: entry, key: view.key) } ?? unsigned())

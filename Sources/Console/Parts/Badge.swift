@@ -33,6 +33,19 @@ extension Effect {
     }
 }
 
+extension Effect {
+    /// What a rule asks for, which is not yet what was done.
+    var asking: HTML {
+        switch self {
+        case .allow: Badge("lets it pass", .good).html
+        case .redact: Badge("takes parts out", .good).html
+        case .confirm, .approve: badge
+        case .block: Badge("stops it", .bad).html
+        case .escalate: Badge("to a person", .person).html
+        }
+    }
+}
+
 extension Hold.Phase {
     var badge: HTML { Badge(words, tone).html }
 

@@ -26,3 +26,16 @@ extension Console {
     /// A name of the program, as it is written.
     static func code(_ text: String) -> HTML { "<code>\(text.plain)</code>" }
 }
+
+extension String {
+    /// A sentence whose words of the program stand in backticks, with them as such.
+    var prose: HTML {
+        let parts = plain.split(separator: "`", omittingEmptySubsequences: false).map(String.init)
+        // An odd one out is no pair: then they are what they are.
+        guard parts.count % 2 == 1 else { return "\(plain)" }
+        let pieces: [HTML] = parts.enumerated().map { index, part in
+            index % 2 == 1 ? "<code>\(part)</code>" : "\(part)"
+        }
+        return "\(pieces)"
+    }
+}

@@ -47,15 +47,15 @@ extension Console {
             <li><span>Where no rule speaks</span><strong>\(card.useCase.fallback.rawValue)</strong></li>
             </ul>
             <div data-live="use-cases">\(pauseList(view.pauses, in: frame, at: view.at))</div>
-            <div class="beside">
-            <div>
+            \(frame.viewer.flatMap { $0.may(.pause) ? pausePanel(card, for: $0) : nil } ?? .nothing)
             <section aria-labelledby="tools"><h2 id="tools">What it can do</h2>\(tools(card))</section>
             <section aria-labelledby="rules"><h2 id="rules">Rules</h2>\(rules(card))</section>
+            <div class="beside">
+            <div>
             <section aria-labelledby="agents"><h2 id="agents">Agents</h2>\(agents(card))</section>
             <section aria-labelledby="card"><h2 id="card">Accountability</h2>\(accountability(card))</section>
             </div>
             <aside aria-label="Controls">
-            \(frame.viewer.flatMap { $0.may(.pause) ? pausePanel(card, for: $0) : nil } ?? .nothing)
             \(gate(card))
             </aside>
             </div>
@@ -71,7 +71,7 @@ extension Console {
         let items: [HTML] = card.controls.map { control in
             control.isMet
                 ? #"<li data-is="yes">✓ \#(control.control.rawValue)</li>"#
-                : #"<li data-is="no">✗ \#(control.control.rawValue)<br><small>\#(control.remedy.plain)</small></li>"#
+                : #"<li data-is="no">✗ \#(control.control.rawValue)<br><small>\#(control.remedy.prose)</small></li>"#
         }
         let list: HTML =
             items.isEmpty
@@ -79,7 +79,7 @@ extension Console {
             : #"<ul class="proof">\#(items)</ul>"#
         return """
             <div class="panel"><h2>Risk gate</h2>
-            <p class="hint">At least \(card.floor.risk.rawValue) risk: \(card.floor.because.plain).</p>\(list)</div>
+            <p class="hint">At least \(card.floor.risk.rawValue) risk: \(card.floor.because.prose).</p>\(list)</div>
             """
     }
 
