@@ -186,7 +186,8 @@ let package = Package(
                 "TestSupport", "Vocabulary",
                 product("Hummingbird", "hummingbird"),
                 product("HummingbirdTesting", "hummingbird"), product("Logging", "swift-log"),
-                product("NIOCore", "swift-nio"),
+                product("NIOCore", "swift-nio"), product("NIOEmbedded", "swift-nio"),
+                product("HTTPTypes", "swift-http-types"),
             ],
             swiftSettings: settings),
         .testTarget(

@@ -4,6 +4,7 @@
 import Console
 import Decisions
 import Ledger
+import Policy
 import Staff
 import Storage
 import Vocabulary

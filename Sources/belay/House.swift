@@ -16,6 +16,7 @@ import Metrics
 import NIOCore
 import Policy
 import ServiceLifecycle
+import Staff
 import Storage
 import UnixSignals
 import Vocabulary

@@ -94,7 +94,8 @@ import Vocabulary
         _ = try await house.signIn("kim")
     }
 
-    @Test func `a new password takes a code, so that who resets can't come in alone`() async throws {
+    @Test func `a new password takes a code, so that who resets can't come in alone`() async throws
+    {
         let house = try await StaffHouse.withAdministrator()
         try await house.hire("kim", [.agent])
         let link = try await house.book.resetPassword(of: "kim", by: .person("ada"), at: house.now)

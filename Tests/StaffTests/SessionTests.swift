@@ -79,7 +79,8 @@ import Vocabulary
         #expect(try house.book.sessions(of: "kim", at: house.now).count == 1)
     }
 
-    @Test func `it ends at once where the member is disabled, and does not come back`() async throws {
+    @Test func `it ends at once where the member is disabled, and does not come back`() async throws
+    {
         try await house.book.disable("kim", by: .person("ada"), at: house.now)
         #expect(try !isLive(token))
         try await house.book.enable("kim", by: .person("ada"), at: house.now)

@@ -12,7 +12,7 @@ import Vocabulary
     {
         let house = try await StaffHouse.withAdministrator()
         try await house.hire("kim", [.agent])
-        let session = try await house.signIn(" Kim ")
+        let session = try await house.signIn(" Kim ", code: house.code(of: "kim"))
         #expect(session.member.name == "kim")
         #expect(try house.book.session(session.token, at: house.now)?.member.roles == [.agent])
         #expect(house.events.last == .signedIn(SignedIn(member: "kim")))
@@ -99,7 +99,8 @@ import Vocabulary
         _ = try await house.signIn("kim", code: codes[4].text)
     }
 
-    @Test func `what is kept opens nothing: no password, no token, no recovery code`() async throws {
+    @Test func `what is kept opens nothing: no password, no token, no recovery code`() async throws
+    {
         let house = try await StaffHouse.withAdministrator()
         let accepted = try await house.hire("kim", [.agent])
         let session = try await house.signIn("kim")

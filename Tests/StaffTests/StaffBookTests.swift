@@ -35,7 +35,8 @@ import Vocabulary
     }
 
     @Test(arguments: Role.allCases)
-    func `nobody is administrator and what an administrator must not be`(_ role: Role) async throws {
+    func `nobody is administrator and what an administrator must not be`(_ role: Role) async throws
+    {
         let house = try await StaffHouse.withAdministrator()
         try await house.hire("kim", [role])
         let both: Set<Role> = [.administrator, role]

@@ -6,7 +6,7 @@ import Testing
 /// What the inner house does not know: the time, and the language of databases.
 @Suite struct InnerHouseTests {
     private static let targets: Set = [
-        "Vocabulary", "Policy", "Detectors", "Ledger", "Decisions", "Desk",
+        "Vocabulary", "Policy", "Detectors", "Ledger", "Decisions", "Desk", "Staff",
     ]
 
     /// Where a clock is read all the same, and why that is no time of the house.

@@ -12,18 +12,25 @@ public struct Viewer: Sendable, Hashable {
     /// As colleagues and customers read it.
     public let displayName: String
     public let roles: Set<Role>
+    /// What they can do that others can't, in the workspace's words: such as the role that a card names in
+    /// `approve: {by: …}`.
+    public let skills: Set<String>
+    /// How many conversations they have at once.
+    public let capacity: Int
     /// The use cases that they see; `nil` for all.
     public let useCases: Set<String>?
     /// What every form of theirs carries, so that no other site can send one in their name.
     public let formToken: String
 
     public init(
-        name: String, displayName: String, roles: Set<Role>, useCases: Set<String>? = nil,
-        formToken: String
+        name: String, displayName: String, roles: Set<Role>, skills: Set<String> = [],
+        capacity: Int = 3, useCases: Set<String>? = nil, formToken: String
     ) {
         self.name = name
         self.displayName = displayName
         self.roles = roles
+        self.skills = skills
+        self.capacity = capacity
         self.useCases = useCases
         self.formToken = formToken
     }
@@ -32,7 +39,8 @@ public struct Viewer: Sendable, Hashable {
 
     /// As the desk asks who decides.
     public var approver: Approver {
-        Approver(name: name, roles: Set(roles.map(\.rawValue)), useCases: useCases)
+        Approver(
+            name: name, roles: Set(roles.map(\.rawValue)).union(skills), useCases: useCases)
     }
 
     public func may(_ right: Right) -> Bool { roles.rights.contains(right) }

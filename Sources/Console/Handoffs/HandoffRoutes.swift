@@ -26,7 +26,10 @@ extension Console {
 
     /// `POST /handoffs/{id}/claim`
     func claim(_ request: Request, _ context: ConsoleContext) async throws -> Response {
-        try await command("claim", onHandoff: context) { try await self.desk.accept($0, by: $1) }
+        let capacity = try context.signedIn().capacity
+        return try await command("claim", onHandoff: context) {
+            try await self.desk.accept($0, capacity: capacity, by: $1)
+        }
     }
 
     /// `POST /handoffs/{id}/messages`

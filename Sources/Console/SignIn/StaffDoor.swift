@@ -100,7 +100,8 @@ extension Viewer {
     init(_ session: Session) {
         self.init(
             name: session.member.name, displayName: session.member.displayName,
-            roles: session.member.roles, useCases: session.member.useCases,
+            roles: session.member.roles, skills: session.member.skills,
+            capacity: session.member.capacity, useCases: session.member.useCases,
             formToken: session.formToken)
     }
 }

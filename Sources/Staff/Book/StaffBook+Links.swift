@@ -53,8 +53,8 @@ extension StaffBook {
         let (link, before) = try storage.read { try Self.live(token, $0, at: now) }
         let member = try before?.member ?? Self.first(given)
         let tried = "link " + token.digest.short
-        if case .wait(let time) = brake.withLock({ $0.take(name: tried, address: address, at: now) })
-        {
+        if case .wait(let time) = brake.withLock({ $0.take(name: tried, address: address, at: now) }
+        ) {
             throw StaffError.wait(time)
         }
         let password = try await password(for: link, before, member, given)

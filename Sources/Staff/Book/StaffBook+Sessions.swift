@@ -61,6 +61,9 @@ extension StaffBook {
         address: String, at now: Timestamp
     ) async throws -> NewSession {
         let name = session.member.name
+        if let problem = rules.problem(with: password, of: session.member) {
+            throw StaffError.password(problem)
+        }
         if case .wait(let time) = brake.withLock({ $0.take(name: name, address: address, at: now) })
         {
             throw StaffError.wait(time)
@@ -68,9 +71,6 @@ extension StaffBook {
         guard let before = try storage.read({ try $0.required(name).password }),
             try await bench.work({ try before.opens(with: present) })
         else { throw StaffError.refused }
-        if let problem = rules.problem(with: password, of: session.member) {
-            throw StaffError.password(problem)
-        }
         let hash = try await bench.work { [cost] in try PasswordHash(of: password, cost: cost) }
         let next: @Sendable (any StaffTables) throws -> KeptMember = { tables in
             var kept = try tables.required(name)

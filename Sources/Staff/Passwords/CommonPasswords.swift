@@ -1,8 +1,8 @@
 // Belay: the safety rope of AI-led contact centres.
 // SPDX-License-Identifier: Apache-2.0
 
-/// What is tried first: passwords of twelve characters and more from published lists of leaked ones, the words that most of the
-/// others are made of, and the rows that fingers walk along.
+/// What is tried first: passwords of twelve characters and more that are known from leaks, the words that most of the others are
+/// made of, and the rows that fingers walk along.
 enum CommonPasswords {
     static let all = Set(
         """
@@ -20,16 +20,22 @@ enum CommonPasswords {
         """.split(whereSeparator: \.isWhitespace).map(String.init))
 
     static let words = [
-        "password", "passwort", "passwords", "motdepasse", "contrasena", "wachtwoord", "qwerty", "qwertz", "azerty",
-        "welcome", "willkommen", "letmein", "iloveyou", "admin", "administrator", "changeme", "secret", "login",
-        "sunshine", "princess", "football", "baseball", "dragon", "monkey", "master", "shadow", "superman", "batman",
-        "summer", "winter", "spring", "autumn", "sommer", "herbst", "monday", "friday", "january", "december",
-        "company", "customer", "service", "support", "callcenter", "contactcenter", "contactcentre", "supervisor",
+        "password", "passwort", "passwords", "motdepasse", "contrasena", "wachtwoord", "qwerty",
+        "qwertz", "azerty",
+        "welcome", "willkommen", "letmein", "iloveyou", "admin", "administrator", "changeme",
+        "secret", "login",
+        "sunshine", "princess", "football", "baseball", "dragon", "monkey", "master", "shadow",
+        "superman", "batman",
+        "summer", "winter", "spring", "autumn", "sommer", "herbst", "monday", "friday", "january",
+        "december",
+        "company", "customer", "service", "support", "callcenter", "contactcenter", "contactcentre",
+        "supervisor",
         "agent", "computer", "internet", "default", "temporary", "testtest", "trustnoi",
     ]
 
     static let walks = [
-        "abcdefghijklmnopqrstuvwxyz", "01234567890", "qwertyuiop", "asdfghjkl", "zxcvbnm", "qwertzuiop", "azertyuiop",
+        "abcdefghijklmnopqrstuvwxyz", "01234567890", "qwertyuiop", "asdfghjkl", "zxcvbnm",
+        "qwertzuiop", "azertyuiop",
         "qsdfghjklm", "yxcvbnm", "1qaz2wsx3edc4rfv5tgb6yhn7ujm",
     ]
 }

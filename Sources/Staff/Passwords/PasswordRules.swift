@@ -34,13 +34,7 @@ public struct PasswordRules: Sendable {
         guard count >= Self.length.lowerBound else { return .tooShort }
         guard count <= Self.length.upperBound else { return .tooLong }
         let plain = Self.plain(password)
-        let names =
-            words
-            + ([member.name, member.displayName]
-            + member.displayName.split(separator: " ").map(String.init)
-            + member.name.split(whereSeparator: { ".-_@+".contains($0) }).map(String.init))
-            .map(Self.plain).filter { $0.count >= 4 }
-        if Self.isLittleMore(plain, than: names) { return .namesSomebody }
+        if Self.isLittleMore(plain, than: words + Self.names(of: member)) { return .namesSomebody }
         guard !CommonPasswords.all.contains(password.lowercased()),
             !CommonPasswords.all.contains(plain), !Self.isMonotonous(password.lowercased()),
             !Self.isLittleMore(plain, than: CommonPasswords.words)
@@ -48,15 +42,26 @@ public struct PasswordRules: Sendable {
         return nil
     }
 
+    /// What somebody is called, whole and in parts.
+    private static func names(of member: Member) -> [String] {
+        let whole = [member.name, member.displayName]
+        let parts = whole.flatMap { name in
+            name.split { !$0.isLetter && !$0.isNumber }.map(String.init)
+        }
+        return (whole + parts).map(plain).filter { $0.count >= 4 }
+    }
+
     /// Small letters and digits alone, with what stands for a letter as that letter.
     private static func plain(_ text: String) -> String {
         let signs: [Character: Character] = [
-            "0": "o", "1": "i", "3": "e", "4": "a", "5": "s", "7": "t", "@": "a", "$": "s", "!": "i",
+            "0": "o", "1": "i", "3": "e", "4": "a", "5": "s", "7": "t", "@": "a", "$": "s",
+            "!": "i",
         ]
-        return String(text.lowercased().map { signs[$0] ?? $0 }.filter { $0.isLetter || $0.isNumber })
+        return String(
+            text.lowercased().map { signs[$0] ?? $0 }.filter { $0.isLetter || $0.isNumber })
     }
 
-    /// Whether fewer than five letters are left where these words are taken out.
+    /// Whether no more than a year and two signs are left where these words are taken out.
     private static func isLittleMore(_ plain: String, than words: [String]) -> Bool {
         var rest = plain
         var found = false
@@ -65,7 +70,7 @@ public struct PasswordRules: Sendable {
             rest = rest.replacing(word, with: "")
             found = true
         }
-        return found && rest.count < 5
+        return found && rest.count < 7
     }
 
     /// Whether it is a short piece again and again, or a walk along the alphabet or the keyboard.

@@ -33,7 +33,8 @@ public struct TOTP: Sendable, Hashable {
             HMAC<Insecure.SHA1>.authenticationCode(
                 for: counter, using: SymmetricKey(data: secret)))
         let offset = Int(mac[mac.count - 1] & 15)
-        let number = mac[offset..<offset + 4].reduce(UInt32(0)) { $0 << 8 | UInt32($1) }
+        let number =
+            mac[offset..<offset + 4].reduce(UInt32(0)) { $0 << 8 | UInt32($1) }
             & 0x7FFF_FFFF
         var modulus: UInt32 = 1
         for _ in 0..<digits { modulus *= 10 }

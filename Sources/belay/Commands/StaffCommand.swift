@@ -71,7 +71,8 @@ struct StaffCommand: AsyncParsableCommand {
                 return
             }
             guard !kept.isEmpty else {
-                print("there is nobody here: `belay serve` prints a link for the first administrator")
+                print(
+                    "there is nobody here: `belay serve` prints a link for the first administrator")
                 return
             }
             var table = Table(["name", "is", "roles", "state", "use cases"])

@@ -1,6 +1,8 @@
 // Belay: the safety rope of AI-led contact centres.
 // SPDX-License-Identifier: Apache-2.0
 
+import HTTPTypes
+import Ledger
 import Staff
 import Testing
 import Vocabulary

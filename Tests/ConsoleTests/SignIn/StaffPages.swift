@@ -7,10 +7,10 @@ import Desk
 import Detectors
 import HTTPTypes
 import Hummingbird
-import HummingbirdTesting
 import Ledger
 import Logging
 import NIOCore
+import NIOEmbedded
 import Policy
 import Staff
 import Synchronization
@@ -65,12 +65,35 @@ struct StaffPages: Sendable {
     var events: [Event] { get throws { try ledger.entries(from: 0, limit: 1000).map(\.event) } }
 
     /// Visits the pages.
-    func visit(_ body: @Sendable @escaping (Visit) async throws -> Void) async throws {
-        let application = Application(
-            responder: console.responder(), logger: Logger(label: "test"))
-        try await application.test(.router) { client in
-            try await body(Visit(pages: self, client: client))
+    func visit(_ body: (Visit) async throws -> Void) async throws {
+        try await body(Visit(pages: self))
+    }
+
+    /// What a page answers to a browser at an address.
+    func answer(_ request: Request, from address: SocketAddress?) async throws -> Browser.Answer {
+        let channel = EmbeddedChannel()
+        channel.remoteAddress = address
+        let context = ConsoleContext(
+            source: ApplicationRequestContextSource(
+                channel: channel, logger: Logger(label: "test")))
+        let response = try await console.responder().respond(to: request, context: context)
+        let written = Written()
+        try await response.body.write(written)
+        return Browser.Answer(
+            status: response.status, headers: response.headers, body: written.text)
+    }
+
+    /// Keeps what is written.
+    private final class Written: ResponseBodyWriter {
+        private var buffer = ByteBuffer()
+        var text: String { String(buffer: buffer) }
+
+        func write(_ buffer: ByteBuffer) {
+            var buffer = buffer
+            self.buffer.writeBuffer(&buffer)
         }
+
+        func finish(_ trailingHeaders: HTTPFields?) {}
     }
 
     private static let files: [String: [UInt8]] = [
@@ -102,9 +125,9 @@ struct StaffPages: Sendable {
 /// One visit, with as many browsers as somebody opens.
 struct Visit: Sendable {
     let pages: StaffPages
-    let client: any TestClientProtocol
 
-    func browser() -> Browser { Browser(self) }
+    /// A browser, at an address of its own where one is given.
+    func browser(at address: String = "192.0.2.1") -> Browser { Browser(self, at: address) }
 
     /// A browser of somebody new, who has joined by an invitation of the first administrator.
     func staff(_ name: String, _ roles: Set<Role>) async throws -> Browser {
@@ -148,9 +171,13 @@ final class Browser: Sendable {
     }
 
     private let visit: Visit
+    private let address: String
     private let state = Mutex((cookie: String?.none, token: String?.none, phone: String?.none))
 
-    init(_ visit: Visit) { self.visit = visit }
+    init(_ visit: Visit, at address: String) {
+        self.visit = visit
+        self.address = address
+    }
 
     /// `name=value`, as it is sent.
     var cookie: String? {
@@ -191,13 +218,13 @@ final class Browser: Sendable {
     ) async throws -> Answer {
         var headers = given
         if let cookie { headers[.cookie] = cookie }
-        let answer = try await visit.client.execute(
-            uri: path, method: method, headers: headers, body: body.map { ByteBuffer(string: $0) }
-        ) { response in
-            Answer(
-                status: response.status, headers: response.headers,
-                body: String(buffer: response.body))
-        }
+        let request = Request(
+            head: HTTPRequest(
+                method: method, scheme: "http", authority: "localhost", path: path,
+                headerFields: headers),
+            body: RequestBody(buffer: ByteBuffer(string: body ?? "")))
+        let answer = try await visit.pages.answer(
+            request, from: try SocketAddress(ipAddress: address, port: 1234))
         state.withLock { state in
             if let set = answer.cookie {
                 let pair = String(set.prefix { $0 != ";" })
