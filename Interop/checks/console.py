@@ -97,7 +97,8 @@ class Person:
         page.wait_for_load_state()
 
     def sign_out(self):
-        self.page.click("form[action='/sign-out'] button")
+        self.page.goto("/account")
+        self.page.locator("form[action='/sign-out'] button").first.click()
         self.page.wait_for_load_state()
 
     def sign_in(self):
