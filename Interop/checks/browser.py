@@ -150,7 +150,7 @@ def an_entry_of_the_ledger_is_verified_in_the_browser():
     page = cora.visit("/ledger")
     page.locator("a[href^='/ledger/']").last.click()
     page.wait_for_load_state()
-    page.wait_for_function("() => /verified|valid|proves|holds/i.test(document.querySelector('main').innerText)", timeout=8000)
+    page.wait_for_function("() => /verified|valid|proves|holds/i.test(document.querySelector('main').innerText)", timeout=15000)
     cora.picture("entry-light-desktop")
 
 
@@ -161,7 +161,7 @@ def what_happens_is_seen_without_reloading():
     name = f"live-{run}"
     before = page.locator("a[href^='/handoffs/']").count()
     say(name, "I want to speak to a human, please.")
-    page.wait_for_function(f"() => document.querySelectorAll(\"a[href^='/handoffs/']\").length > {before}", timeout=5000)
+    page.wait_for_function(f"() => document.querySelectorAll(\"a[href^='/handoffs/']\").length > {before}", timeout=10000)
 
 
 pages = {"ana": ["/", "/conversations", "/use-cases", "/use-cases/refunds", "/start", "/account"],

@@ -76,7 +76,7 @@ class Person:
         self.password = "-".join(secrets.choice(words) for _ in range(5))
         self.context = browser.new_context(base_url=belay.console, **settings)
         self.page = self.context.new_page()
-        self.page.set_default_timeout(8000)
+        self.page.set_default_timeout(30000)
         self.faults = []
         self.page.on("pageerror", lambda error: self.faults.append(str(error)))
         self.page.on("console", lambda said: said.type == "error" and self.faults.append(said.text))

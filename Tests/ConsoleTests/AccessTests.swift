@@ -1,6 +1,10 @@
 // Belay: the safety rope of AI-led contact centres.
 // SPDX-License-Identifier: Apache-2.0
 
+import Decisions
+import Vocabulary
+import Desk
+import Ledger
 import HTTPTypes
 import Staff
 import Testing
