@@ -37,6 +37,8 @@ public enum Event: Sendable, Hashable {
     case handedBack
     case handoffMoved(HandoffMoved)
     case personSpoke(PersonSpoke)
+    case feedbackGiven(FeedbackGiven)
+    case feedbackReviewed(FeedbackReviewed)
     case contentErased(ContentErased)
     case contentDisclosed(ContentDisclosed)
     case unrecognized(kind: String, body: JSON)
@@ -49,7 +51,7 @@ public enum Event: Sendable, Hashable {
         "action.compensated", "action.released", "outcome.told", "tools.adopted", "paused",
         "resumed", "delegated", "delegation.ended", "approval.reviewed", "proof.asked",
         "proof.given", "webhook.given-up", "webhook.disabled", "handed.over", "handed.back",
-        "handoff.moved", "person.spoke",
+        "handoff.moved", "person.spoke", "feedback.given", "feedback.reviewed",
         "content.erased", "content.disclosed",
     ]
 
@@ -87,6 +89,8 @@ public enum Event: Sendable, Hashable {
         case .handedBack: "handed.back"
         case .handoffMoved: "handoff.moved"
         case .personSpoke: "person.spoke"
+        case .feedbackGiven: "feedback.given"
+        case .feedbackReviewed: "feedback.reviewed"
         case .contentErased: "content.erased"
         case .contentDisclosed: "content.disclosed"
         case .unrecognized(let kind, _): kind
@@ -112,10 +116,12 @@ public enum Event: Sendable, Hashable {
         case .proofAsked(let body): body.decision
         case .proofGiven(let body): body.decision
         case .handedOver(let handover): handover.decision
+        case .feedbackGiven(let body): body.decision
         case .serviceStarted, .serviceStopped, .workspaceAdopted, .keysAdopted, .conversationOpened,
             .handedBack, .handoffMoved, .personSpoke, .contentErased, .contentDisclosed,
             .toolsAdopted, .paused, .resumed,
-            .delegated, .delegationEnded, .webhookGivenUp, .webhookDisabled, .unrecognized:
+            .delegated, .delegationEnded, .webhookGivenUp, .webhookDisabled, .feedbackReviewed,
+            .unrecognized:
             nil
         }
     }
@@ -204,7 +210,7 @@ public struct ContentErased: Sendable, Hashable {
 public struct ContentDisclosed: Sendable, Hashable {
     /// How many entries' content.
     public let entries: Int
-    /// What for, in one word of the program: `answer`, `what-if`, `explain`.
+    /// What for, in one word of the program: `answer`, `what-if`, `explain`, `handoff`, `feedback`.
     public let purpose: String
 
     public init(entries: Int, purpose: String) {
