@@ -5,6 +5,7 @@ import Decisions
 import Desk
 import Ledger
 import Policy
+import TestSupport
 import Testing
 import Vocabulary
 
@@ -119,11 +120,10 @@ import Vocabulary
                             feedback: given.id, number % 2 == 0 ? .justified : .unjustified,
                             by: reviewer)
                         return true
+                    } catch FeedbackError.notNow {
+                        return false
                     } catch {
-                        guard case .notNow = error else {
-                            Issue.record("\(error)")
-                            return false
-                        }
+                        Issue.record("\(error)")
                         return false
                     }
                 }
