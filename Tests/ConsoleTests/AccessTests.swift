@@ -1,9 +1,13 @@
 // Belay: the safety rope of AI-led contact centres.
 // SPDX-License-Identifier: Apache-2.0
 
+import Decisions
+import Desk
 import HTTPTypes
+import Ledger
 import Staff
 import Testing
+import Vocabulary
 
 @testable import Console
 

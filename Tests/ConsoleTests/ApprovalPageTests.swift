@@ -4,6 +4,7 @@
 import Decisions
 import Desk
 import HTTPTypes
+import Ledger
 import Testing
 import Vocabulary
 
