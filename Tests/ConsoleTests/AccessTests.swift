@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Decisions
-import Vocabulary
 import Desk
-import Ledger
 import HTTPTypes
+import Ledger
 import Staff
 import Testing
+import Vocabulary
 
 @testable import Console
 

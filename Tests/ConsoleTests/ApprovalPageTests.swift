@@ -5,6 +5,7 @@ import Ledger
 import Decisions
 import Desk
 import HTTPTypes
+import Ledger
 import Testing
 import Vocabulary
 

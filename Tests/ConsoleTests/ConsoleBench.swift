@@ -238,7 +238,7 @@ struct ConsoleBench: Sendable {
         data-handling: [\(text)]
         impact: {harms: [\(text)], worst: \(text)}
         rules:
-          - rule: never-late
+          - name: never-late
             on: action
             when: action.tool == "drop"
             effect: approve
@@ -253,7 +253,7 @@ struct ConsoleBench: Sendable {
             effect: write
             reversible: true
             kind: payment
-            arguments: {amount: {type: money}, note: {type: string, required: false}}
+            arguments: {amount: {type: money}, note: {type: string, optional: true}}
             approve: {by: supervisor, people: 2, within: 2h}
             run: {via: bank, method: POST, path: /payments}
           # One person says yes.
@@ -261,7 +261,7 @@ struct ConsoleBench: Sendable {
             effect: write
             reversible: true
             kind: payment
-            arguments: {amount: {type: money}, note: {type: string, required: false}}
+            arguments: {amount: {type: money}, note: {type: string, optional: true}}
             approve: {by: supervisor, within: 2h}
             run: {via: bank, method: POST, path: /gifts}
           drop:
