@@ -4,7 +4,7 @@
 # `make run` and `make test` are all that a newcomer needs; `make help` lists the rest.
 
 .DEFAULT_GOAL := help
-.PHONY: help run dev test format record bench bench-actions bench-peers fuzz score train interop clean
+.PHONY: help run dev test format record bench bench-actions bench-peers fuzz score train interop browser clean
 
 export PORT ?= 8080
 export DATA ?= data
@@ -69,6 +69,11 @@ interop: ## speaks to Belay through real client libraries
 	@Scripts/install.sh build interop
 	swift build --product belay
 	Interop/run.sh
+
+browser: ## walks through the console in a real browser, and looks at every page
+	@Scripts/install.sh build
+	swift build --product belay
+	INTEROP_ONLY=browser Interop/run.sh
 
 clean: ## removes what was built; the data folder stays
 	swift package clean

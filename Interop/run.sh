@@ -16,6 +16,8 @@
 #   INTEROP_ONLY='mcp_client webhooks' Interop/run.sh
 #                                   makes these checks only
 #   INTEROP_TRACE=1 Interop/run.sh  shows where a check failed
+#   CONSOLE_IMAGES=docs/images INTEROP_ONLY=browser Interop/run.sh
+#                                   keeps pictures of the console's pages
 #
 # Closes with `N passed, N failed` alone on a line.
 
@@ -41,7 +43,7 @@ python() { echo "$here/.venv${1:+-$1}/bin/python"; }
 # Installs each line of clients.txt. A client that does not install is left out, aloud.
 install() {
     cmp -s "$here/clients.txt" "$here/.venv/installed.txt" && return
-    "$here/../Scripts/install.sh" interop || exit 2
+    "$here/../Scripts/install.sh" interop browser || exit 2
     local complete=yes must name words
     while read -r -a words; do
         [[ ${words[0]:-#} != '#'* ]] || continue
@@ -135,6 +137,7 @@ checks_of mcp_client mcp mcp
 checks_of mcp_upstream mcp mcp
 checks_of webhooks standardwebhooks
 checks_of openapi_client schemathesis
+checks_of browser playwright browser
 if [ -n "$server" ] && ! kill -0 "$server" 2> /dev/null; then
     echo "FAIL  the server is gone:"
     tail -20 "$log"

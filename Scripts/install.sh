@@ -7,6 +7,7 @@
 #   Scripts/install.sh build            what `swift build` and `make run` need
 #   Scripts/install.sh bank             what the example bank's back end needs
 #   Scripts/install.sh interop bench    what the clients and the benchmarks need
+#   Scripts/install.sh browser          what the walk through the console needs
 
 set -euo pipefail
 
@@ -33,8 +34,9 @@ for purpose in "$@"; do
             python3 -c 'import ensurepip, venv' 2> /dev/null || missing+=(python3-venv)
             command -v cc > /dev/null || [ "$purpose" = interop ] || missing+=(gcc)
             ;;
+        browser) need_command chromium chromium ;;
         *)
-            echo "Scripts/install.sh: there is no purpose \`$purpose\`: build, bank, interop, bench" >&2
+            echo "Scripts/install.sh: there is no purpose \`$purpose\`: build, bank, interop, bench, browser" >&2
             exit 2
             ;;
     esac

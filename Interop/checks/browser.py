@@ -121,6 +121,7 @@ def a_conversation_is_taken_over_answered_and_given_back():
     page.wait_for_load_state()
     _, _, heard = ask(belay.address, bot, "GET", f"/v1/conversations/{name}/messages")
     expect_equal(heard["data"][0]["text"], "Hello, this is Bob. Your order leaves today.", "what the customer hears")
+    page.click("#way-back summary")
     page.fill("#back-note", "Order leaves today.")
     page.click("form[action$='/return'] button")
     page.wait_for_load_state()
@@ -133,8 +134,9 @@ def two_people_claim_one_handoff_and_one_is_told():
     say(name, "I want to speak to a human, please.")
     pages = [people["ana"].visit("/"), people["bob"].visit("/")]
     for page in pages:
-        page.locator("a[href^='/handoffs/']").first.click()
+        page.locator("tr:has-text('waiting') a[href^='/handoffs/'], li:has-text('waiting') a[href^='/handoffs/']").first.click()
         page.wait_for_load_state()
+    expect_equal(pages[0].url, pages[1].url, "what both look at")
     for page in pages:
         page.click("form[action$='/claim'] button")
         page.wait_for_load_state()
@@ -148,7 +150,7 @@ def an_entry_of_the_ledger_is_verified_in_the_browser():
     page = cora.visit("/ledger")
     page.locator("a[href^='/ledger/']").last.click()
     page.wait_for_load_state()
-    page.wait_for_function("() => /verified|valid|proves|holds/i.test(document.querySelector('main').innerText)", timeout=8000)
+    page.wait_for_function("() => /verified|valid|proves|holds/i.test(document.querySelector('main').innerText)", timeout=15000)
     cora.picture("entry-light-desktop")
 
 
@@ -159,7 +161,7 @@ def what_happens_is_seen_without_reloading():
     name = f"live-{run}"
     before = page.locator("a[href^='/handoffs/']").count()
     say(name, "I want to speak to a human, please.")
-    page.wait_for_function(f"() => document.querySelectorAll(\"a[href^='/handoffs/']\").length > {before}", timeout=5000)
+    page.wait_for_function(f"() => document.querySelectorAll(\"a[href^='/handoffs/']\").length > {before}", timeout=10000)
 
 
 pages = {"ana": ["/", "/conversations", "/use-cases", "/use-cases/refunds", "/start", "/account"],

@@ -76,7 +76,7 @@ class Person:
         self.password = "-".join(secrets.choice(words) for _ in range(5))
         self.context = browser.new_context(base_url=belay.console, **settings)
         self.page = self.context.new_page()
-        self.page.set_default_timeout(8000)
+        self.page.set_default_timeout(30000)
         self.faults = []
         self.page.on("pageerror", lambda error: self.faults.append(str(error)))
         self.page.on("console", lambda said: said.type == "error" and self.faults.append(said.text))
@@ -97,7 +97,8 @@ class Person:
         page.wait_for_load_state()
 
     def sign_out(self):
-        self.page.click("form[action='/sign-out'] button")
+        self.page.goto("/account")
+        self.page.locator("form[action='/sign-out'] button").first.click()
         self.page.wait_for_load_state()
 
     def sign_in(self):

@@ -108,7 +108,9 @@ public final class Gateway: Sendable {
         "GET /v1/handoffs", "GET /v1/handoffs/{id}", "POST /v1/handoffs/{id}/acceptance",
         "POST /v1/handoffs/{id}/offer", "POST /v1/handoffs/{id}/refusal",
         "POST /v1/handoffs/{id}/messages", "POST /v1/handoffs/{id}/return",
-        "POST /v1/handoffs/{id}/completion", "DELETE /v1/handoffs/{id}", "POST /v1/pauses",
+        "POST /v1/handoffs/{id}/completion", "DELETE /v1/handoffs/{id}", "POST /v1/feedback",
+        "GET /v1/feedback", "GET /v1/feedback/{id}", "POST /v1/feedback/{id}/review",
+        "POST /v1/pauses",
         "GET /v1/pauses",
         "DELETE /v1/pauses/{id}", "GET /v1/webhooks",
         "GET /v1/webhooks/{name}/dead-letters", "POST /v1/webhooks/{name}/dead-letters",
@@ -161,6 +163,10 @@ public final class Gateway: Sendable {
         router.post("/v1/handoffs/{id}/return", use: returnHandoff)
         router.post("/v1/handoffs/{id}/completion", use: complete)
         router.delete("/v1/handoffs/{id}", use: cancelHandoff)
+        router.post("/v1/feedback", use: giveFeedback)
+        router.get("/v1/feedback", use: feedback)
+        router.get("/v1/feedback/{id}", use: oneFeedback)
+        router.post("/v1/feedback/{id}/review", use: reviewFeedback)
         router.post("/v1/pauses", use: pause)
         router.get("/v1/pauses", use: pauses)
         router.delete("/v1/pauses/{id}", use: resume)

@@ -17,7 +17,8 @@ struct Belay: AsyncParsableCommand {
         subcommands: [
             Serve.self, Check.self, PolicyCommand.self, RegistryCommand.self, SchemaCommand.self,
             Explain.self, Detect.self, Play.self, Replay.self, Pause.self, Resume.self,
-            PauseList.self, Approvals.self, WebhookCommand.self, Keys.self, StaffCommand.self,
+            PauseList.self, Approvals.self, FeedbackCommand.self, WebhookCommand.self, Keys.self,
+            StaffCommand.self,
             LedgerCommand.self,
         ])
 }

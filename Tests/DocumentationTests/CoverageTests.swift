@@ -10,7 +10,8 @@ import Testing
 
     /// The ids of the capabilities that the page is about.
     private static let ids =
-        [("REG", 8), ("AUT", 4), ("ESC", 11), ("AGT", 4), ("APR", 3), ("STG", 4)].flatMap {
+        [("REG", 8), ("AUT", 4), ("ESC", 11), ("AGT", 4), ("APR", 3), ("STG", 4), ("FBK", 2)]
+        .flatMap {
             group, count in (1...count).map { "\(group)-\($0)" }
         }
 

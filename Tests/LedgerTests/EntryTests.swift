@@ -97,6 +97,14 @@ import Vocabulary
         .handoffMoved(HandoffMoved(handoff: ID(at: .sample), phase: .queued)),
         .personSpoke(PersonSpoke(handoff: ID(at: .sample), audience: .customer)),
         .personSpoke(PersonSpoke(handoff: nil, audience: .staff)),
+        .feedbackGiven(
+            FeedbackGiven(
+                id: ID(at: .sample), decision: decision, source: .staff, verdict: .wrong,
+                fault: .outdated, release: digest, prompt: digest)),
+        .feedbackGiven(
+            FeedbackGiven(
+                id: ID(at: .sample), decision: nil, source: .customer, verdict: .survey, score: 4)),
+        .feedbackReviewed(FeedbackReviewed(feedback: ID(at: .sample), finding: .justified)),
         .handedBack,
         .contentErased(ContentErased(subject: subject)),
         .contentDisclosed(ContentDisclosed(entries: 12, purpose: "export")),

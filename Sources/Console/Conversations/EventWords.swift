@@ -44,6 +44,10 @@ extension Event {
                 ? "\(who) spoke to the customer." : "\(who) left word for colleagues."
         case .handedBack: return "\(who) gave it back to the AI."
         case .contentErased: return "What was said was erased."
+        case .feedbackGiven(let body):
+            return "\(who) said how a reply was: <strong>\(body.verdict.rawValue)</strong>."
+        case .feedbackReviewed(let body):
+            return "\(who) looked at what was said of a reply: \(body.finding.rawValue)."
         // What belongs to no conversation, or is told elsewhere on its page.
         default: return nil
         }

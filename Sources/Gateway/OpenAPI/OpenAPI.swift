@@ -11,13 +11,13 @@ enum OpenAPI {
     /// Every route of ``Gateway/routeList``.
     static let routes: [RouteDescription] =
         chatRoutes + decisionRoutes + handoffRoutes + actionRoutes + keepingRoutes + mcpRoutes
-        + registryRoutes
+        + registryRoutes + feedbackRoutes
         + accessRoutes + operationRoutes
 
     /// The schemas that have a name.
     static let schemas: [(name: String, schema: Schema)] =
         chatSchemas + decisionSchemas + handoffSchemas + actionSchemas + keepingSchemas + mcpSchemas
-        + registrySchemas + accessSchemas + problemSchemas
+        + registrySchemas + feedbackSchemas + accessSchemas + problemSchemas
 
     /// The whole description.
     static let document: JSON = {

@@ -39,6 +39,8 @@ public struct APIKey: Sendable, Hashable {
         case pause
         /// To take conversations over and talk with customers: for the key of a person only.
         case handoffs
+        /// To say how the AI's replies were: for the staff with the key of a person, else for customers.
+        case feedback
         /// To look after webhooks, adopted tools and the delegations of others.
         case operate
     }

@@ -65,7 +65,8 @@ extension ConfigurationKey {
             must(
                 "keys.*.rights",
                 "`chat`, `decide`, `return` (hand conversations back), `metrics`, `act` (have actions "
-                    + "carried out), `approve` (for people), `pause`, `operate`"),
+                    + "carried out), `approve` (for people), `pause`, `handoffs` (take conversations "
+                    + "over, for people), `feedback` (say how replies were), `operate`"),
             may(
                 "keys.*.person",
                 "whose key it is: what is done with it is done by that person; a program by default"

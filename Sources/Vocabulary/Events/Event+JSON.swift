@@ -58,6 +58,8 @@ extension Event {
         case .handedOver(let handover): handover.json
         case .handoffMoved(let body): body.json
         case .personSpoke(let body): body.json
+        case .feedbackGiven(let body): body.json
+        case .feedbackReviewed(let body): body.json
         case .contentErased(let erased): facts(("subject", .text(erased.subject)))
         case .contentDisclosed(let disclosed): disclosed.json
         case .unrecognized(_, let body): body
@@ -116,6 +118,8 @@ extension Event {
         case "handed.back": .handedBack
         case "handoff.moved": HandoffMoved(body).map(Event.handoffMoved)
         case "person.spoke": PersonSpoke(body).map(Event.personSpoke)
+        case "feedback.given": FeedbackGiven(body).map(Event.feedbackGiven)
+        case "feedback.reviewed": FeedbackReviewed(body).map(Event.feedbackReviewed)
         case "content.erased":
             body.id("subject").map { .contentErased(ContentErased(subject: $0)) }
         case "content.disclosed": ContentDisclosed(body).map(Event.contentDisclosed)

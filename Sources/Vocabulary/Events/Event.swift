@@ -40,6 +40,8 @@ public enum Event: Sendable, Hashable {
     case handedBack
     case handoffMoved(HandoffMoved)
     case personSpoke(PersonSpoke)
+    case feedbackGiven(FeedbackGiven)
+    case feedbackReviewed(FeedbackReviewed)
     case contentErased(ContentErased)
     case contentDisclosed(ContentDisclosed)
     case unrecognized(kind: String, body: JSON)
@@ -53,6 +55,7 @@ public enum Event: Sendable, Hashable {
         "resumed", "delegated", "delegation.ended", "approval.reviewed", "proof.asked",
         "proof.given", "webhook.given-up", "webhook.disabled", "staff.changed", "signed.in",
         "sign-in.refused", "handed.over", "handed.back", "handoff.moved", "person.spoke",
+        "feedback.given", "feedback.reviewed",
         "content.erased", "content.disclosed",
     ]
 
@@ -93,6 +96,8 @@ public enum Event: Sendable, Hashable {
         case .handedBack: "handed.back"
         case .handoffMoved: "handoff.moved"
         case .personSpoke: "person.spoke"
+        case .feedbackGiven: "feedback.given"
+        case .feedbackReviewed: "feedback.reviewed"
         case .contentErased: "content.erased"
         case .contentDisclosed: "content.disclosed"
         case .unrecognized(let kind, _): kind
@@ -118,10 +123,12 @@ public enum Event: Sendable, Hashable {
         case .proofAsked(let body): body.decision
         case .proofGiven(let body): body.decision
         case .handedOver(let handover): handover.decision
+        case .feedbackGiven(let body): body.decision
         case .serviceStarted, .serviceStopped, .workspaceAdopted, .keysAdopted, .conversationOpened,
             .handedBack, .handoffMoved, .personSpoke, .contentErased, .contentDisclosed,
             .toolsAdopted, .paused, .resumed, .delegated, .delegationEnded, .webhookGivenUp,
-            .webhookDisabled, .staffChanged, .signedIn, .signInRefused, .unrecognized:
+            .webhookDisabled, .staffChanged, .signedIn, .signInRefused, .feedbackReviewed,
+            .unrecognized:
             nil
         }
     }
@@ -210,7 +217,7 @@ public struct ContentErased: Sendable, Hashable {
 public struct ContentDisclosed: Sendable, Hashable {
     /// How many entries' content.
     public let entries: Int
-    /// What for, in one word of the program: `answer`, `what-if`, `explain`.
+    /// What for, in one word of the program: `answer`, `what-if`, `explain`, `handoff`, `feedback`.
     public let purpose: String
 
     public init(entries: Int, purpose: String) {
