@@ -206,6 +206,8 @@ struct ConsoleBench: Sendable {
 
     private static func files(_ text: String) -> [String: [UInt8]] {
         let quoted = String(decoding: JSON.string(text).serialized, as: UTF8.self)
+        // A place in a denial's words must be one that something can be put in.
+        let plain = quoted.replacing("{", with: "(").replacing("}", with: ")")
         return [
             "belay.yaml": Array(
                 """
@@ -215,7 +217,7 @@ struct ConsoleBench: Sendable {
                 models: {small: {upstream: recorded, model: small}}
                 hold: {expires: 15m}
                 connectors: {bank: {kind: http, url: "http://127.0.0.1:1"}}
-                denials: {not-owed: \(quoted), wrong-amount: The amount is wrong}
+                denials: {not-owed: \(plain), wrong-amount: The amount is wrong}
                 """.utf8),
             "use-cases/cards/use-case.yaml": Array(card(quoted).utf8),
             "use-cases/cards/agent.md": Array("Be kind.".utf8),
@@ -240,7 +242,7 @@ struct ConsoleBench: Sendable {
         rules:
           - name: never-late
             on: action
-            when: action.tool == "drop"
+            when: action.name == "drop"
             effect: approve
             reason: boundary
             because: \(text)

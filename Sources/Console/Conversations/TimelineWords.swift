@@ -22,7 +22,7 @@ extension Timeline.What {
             guard let json = try? JSON(parsing: Array(arguments.utf8)) else {
                 return #"<p class="said">\#(arguments.plain)</p>"#
             }
-            return json.fieldList
+            return json == [:] ? #"<p class="hint">without arguments</p>"# : json.fieldList
         case .returned(let tool, let text):
             // Losing the error is the intention: as above.
             guard let json = try? JSON(parsing: Array(text.utf8)), case .object = json else {
