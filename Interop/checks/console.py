@@ -97,8 +97,7 @@ class Person:
         page.wait_for_load_state()
 
     def sign_out(self):
-        self.page.goto("/account")
-        self.page.locator("form[action='/sign-out'] button").first.click()
+        self.page.locator("header form[action='/sign-out'] button").click()
         self.page.wait_for_load_state()
 
     def sign_in(self):

@@ -9,11 +9,15 @@ import Testing
     private static let root = URL(fileURLWithPath: Page.root, isDirectory: true)
 
     /// The ids of the capabilities that the page is about.
-    private static let ids =
-        [("REG", 8), ("AUT", 4), ("ESC", 11), ("AGT", 4), ("APR", 3), ("STG", 4), ("FBK", 2)]
-        .flatMap {
-            group, count in (1...count).map { "\(group)-\($0)" }
-        }
+    private static let ids: [String] = groups.flatMap { group, numbers in
+        numbers.map { "\(group)-\($0)" }
+    }
+
+    private static let groups: [(String, [Int])] = [
+        ("REG", Array(1...8)), ("AUT", Array(1...4)), ("ESC", Array(1...11)),
+        ("AGT", Array(1...4)), ("APR", Array(1...3)), ("HND", Array(1...4)),
+        ("SUP", [1, 2, 5]), ("PLB", [1]), ("STG", Array(1...4)), ("FBK", [1, 2]),
+    ]
 
     private static func rows() throws -> [Page.Row] { try Page(path: "docs/coverage.md").rows }
 
@@ -24,7 +28,7 @@ import Testing
         let files = FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil)
         for case let file as URL in try #require(files) where file.pathExtension == "swift" {
             let text = try String(contentsOf: file, encoding: .utf8)
-            for match in text.matches(of: /func `([^`]+)`/) { names.insert(String(match.1)) }
+            for match in text.matches(of: /func\s+`([^`]+)`/) { names.insert(String(match.1)) }
         }
         return names
     }

@@ -124,8 +124,18 @@ extension Console {
             <p class="when">\(entry.at.html) \(place) turn \(String(decision.turn)) <span>\(decision.agent ?? "unknown agent")</span></p>
             <p class="whatever"><strong>\(decision.title)</strong> \(decision.effect.badge) \(standing)\(link)</p>
             \(texts)\(findings(of: decision, title: false))\(why(decision, view.explanations[decision.id]))
+            \(feedback(on: decision, view, for: frame.viewer))
             </li>
             """
+    }
+
+    private static func feedback(
+        on decision: Decision, _ view: ConversationView, for viewer: Viewer?
+    ) -> HTML {
+        guard let viewer, FeedbackForm.isFor(decision, viewer) else { return .nothing }
+        return FeedbackForm(
+            decision: decision, page: view.id.description, said: view.feedback[decision.id]
+        ).html(for: viewer)
     }
 
     private static func why(_ decision: Decision, _ explanation: Explanation?) -> HTML {

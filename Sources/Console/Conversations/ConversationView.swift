@@ -18,6 +18,8 @@ struct ConversationView: Sendable {
     /// The holds of its decisions, as they stand.
     let holds: [ID<Decision>: Hold]
     let handoff: Handoff?
+    /// What whoever looks has said of its decisions.
+    let feedback: [ID<Decision>: Feedback]
     let at: Timestamp
 
     /// Entries that are shown: a conversation of more is for the ledger's export.
@@ -27,13 +29,15 @@ struct ConversationView: Sendable {
 
     init(
         _ id: ID<Conversation>, entries: [Entry], words: [Int: [Timeline.What]]?,
-        holds: [ID<Decision>: Hold], handoff: Handoff?, at now: Timestamp
+        holds: [ID<Decision>: Hold], handoff: Handoff?, feedback: [ID<Decision>: Feedback],
+        at now: Timestamp
     ) {
         self.id = id
         self.entries = entries
         self.words = words
         self.holds = holds
         self.handoff = handoff
+        self.feedback = feedback
         at = now
         var explanations: [ID<Decision>: Explanation] = [:]
         for (index, entry) in entries.enumerated() {
@@ -61,6 +65,19 @@ extension Console {
     ) async throws -> Response {
         let view = try await conversationView(context, showsWords: true)
         return Self.answer(Self.conversationPage(view, in: context.frame))
+    }
+
+    /// What a viewer has said of decisions, the newest of each.
+    func feedback(
+        by viewer: Viewer, on ids: [ID<Decision>]
+    ) async throws -> [ID<Decision>: Feedback] {
+        guard viewer.may(.giveFeedback) else { return [:] }
+        var said: [ID<Decision>: Feedback] = [:]
+        for id in Set(ids) {
+            said[id] = try await recorded { try decisions.feedback(on: id) }
+                .last { $0.giver == viewer.principal }
+        }
+        return said
     }
 
     private func conversationView(
@@ -97,6 +114,7 @@ extension Console {
         }
         return ConversationView(
             id, entries: entries, words: words, holds: holds, handoff: handoff,
+            feedback: try await feedback(by: viewer, on: entries.compactMap(\.event.decision)),
             at: decisions.time)
     }
 }

@@ -78,6 +78,7 @@ extension Console {
         let roles = viewer.roles.map(\.rawValue).sorted().joined(separator: ", ")
         return """
             <a class="me" href="/account"><span>\(viewer.displayName)</span> <small>\(roles)</small></a>
+            \(form(action: "/sign-out", for: viewer) { #"<button class="quiet">Sign out</button>"# })
             """
     }
 

@@ -17,6 +17,8 @@ struct HandoffPageView: Sendable {
     let wrapUps: [String]
     let at: Timestamp
     var notice: Notice?
+    /// What whoever looks has said of the AI, by decision.
+    var feedback: [ID<Decision>: Feedback] = [:]
     /// What they wrote and could not send.
     var unsent: String?
 }
@@ -47,7 +49,9 @@ extension Console {
         let place = try? desk.place(of: handoff)
         return HandoffPageView(
             handoff: handoff, package: package, place: place,
-            wrapUps: desk.handoffRules.wrapUps, at: decisions.time, notice: notice)
+            wrapUps: desk.handoffRules.wrapUps, at: decisions.time, notice: notice,
+            feedback: try await feedback(
+                by: viewer, on: package?.timeline.items.compactMap(\.decision?.id) ?? []))
     }
 
     static func handoffPage(_ view: HandoffPageView, in frame: Frame) -> HTML {
@@ -64,7 +68,7 @@ extension Console {
             <div class="beside answer-first">
             <div>
             <div data-live="\(handoff.conversation.description)">
-            \(view.package.map { packageParts($0) } ?? emptyState("What was said is not shown.", "Your roles do not include reading it."))
+            \(view.package.map { packageParts($0) { feedback(on: $0, view, for: frame.viewer) } } ?? emptyState("What was said is not shown.", "Your roles do not include reading it."))
             </div>
             \(frame.viewer.map { reply(view, for: $0) } ?? .nothing)
             </div>
@@ -86,6 +90,16 @@ extension Console {
         let place: HTML = view.place.map { ", number \(String($0)) in the queue" } ?? .nothing
         let who: HTML = handoff.person.map { ", with <strong>\($0.plain)</strong>" } ?? .nothing
         return "\(since)\(place)\(who)\(until). Priority \(String(handoff.priority))."
+    }
+
+    private static func feedback(
+        on decision: Decision, _ view: HandoffPageView, for viewer: Viewer?
+    ) -> HTML {
+        guard let viewer, FeedbackForm.isFor(decision, viewer) else { return .nothing }
+        return FeedbackForm(
+            decision: decision, page: view.handoff.id.description,
+            said: view.feedback[decision.id]
+        ).html(for: viewer)
     }
 
     private static func ways(_ view: HandoffPageView, for viewer: Viewer) -> HTML {

@@ -7,7 +7,11 @@ import Vocabulary
 
 extension Console {
     /// The package as labelled fields, and the whole conversation.
-    static func packageParts(_ package: HandoffPackage) -> HTML {
+    ///
+    /// - Parameter asking: What somebody is asked about a reply or an action.
+    static func packageParts(
+        _ package: HandoffPackage, asking: (Decision) -> HTML = { _ in .nothing }
+    ) -> HTML {
         let items: [HTML] = package.timeline.items.compactMap { item in
             let text: HTML
             if let words = item.what.html {
@@ -15,8 +19,9 @@ extension Console {
             } else {
                 text = #"<p class="whatever">\#(item.what.sentence(by: item.by))</p>"#
             }
+            let question = item.decision.map(asking) ?? .nothing
             return
-                #"<li class="\#(item.what.tone.rawValue)"><p class="when">\#(item.at.html)</p>\#(text)</li>"#
+                #"<li class="\#(item.what.tone.rawValue)"><p class="when">\#(item.at.html)</p>\#(text)\#(question)</li>"#
         }
         return """
             <section aria-labelledby="brief"><h2 id="brief">In short</h2>\(brief(package))</section>
