@@ -56,7 +56,7 @@ public final class Console: Sendable {
             .get("/conversations/{id}/words", .right(.readContent), Console.conversationWords),
             .post("/conversations/{id}/takeover", .right(.takeHandoffs), Console.takeOver),
             .post("/feedback/{id}", .right(.giveFeedback), Console.giveFeedback),
-        .get("/use-cases", .right(.seeUseCases), Console.useCases),
+            .get("/use-cases", .right(.seeUseCases), Console.useCases),
             .get("/use-cases/{name}", .right(.seeUseCases), Console.useCase),
             .post("/pauses", .right(.pause), Console.pause),
             .post("/pauses/{id}/end", .right(.pause), Console.resume),

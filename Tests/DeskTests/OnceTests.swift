@@ -240,7 +240,9 @@ import Vocabulary
         #expect(sum >= 900, "and it is used up")
     }
 
-    @Test func `what a call is decided against never is again what it was, though an action came and went`()
+    @Test
+    func
+        `what a call is decided against never is again what it was, though an action came and went`()
         async throws
     {
         let bench = try DeskBench()

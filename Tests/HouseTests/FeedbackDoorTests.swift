@@ -24,7 +24,8 @@ import Vocabulary
     @Test func `a person says what was wrong, somebody else reviews it, and a case is kept`()
         async throws
     {
-        try await TestHouse.open(answers: [.saying("There is no fee.")], keys: Self.people) { house in
+        try await TestHouse.open(answers: [.saying("There is no fee.")], keys: Self.people) {
+            house in
             let reply = try await house.chat("Is there a fee?", in: "c")
             let decision = try #require(reply.decisions.last)
             let body: JSON = [

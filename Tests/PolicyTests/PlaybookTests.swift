@@ -31,7 +31,9 @@ import Vocabulary
 
     @Test func `a section is for the reason that its heading names, however it is written`() {
         #expect(
-            Self.book.steps(for: .legalOrComplaint) == ["Write it down, word by word.", "Pass it on."]
+            Self.book.steps(for: .legalOrComplaint) == [
+                "Write it down, word by word.", "Pass it on.",
+            ]
         )
         #expect(
             Self.book.steps(for: .emotion) == ["Say sorry, once.", "Then say what happens next."])
@@ -39,13 +41,16 @@ import Vocabulary
         #expect(Self.book.steps(for: nil) == [])
     }
 
-    @Test func `what stands under no reason holds for all, and no reason swallows another heading`() {
+    @Test func `what stands under no reason holds for all, and no reason swallows another heading`()
+    {
         #expect(Self.book.always.contains("card desk"))
         #expect(Self.book.always.contains("nobody in particular"))
         #expect(Self.book.section(for: .emotion)?.contains("nobody") == false)
     }
 
-    @Test(arguments: ["", "\n\n", "## ", "##", "## emotion", "## emotion\n## emotion\n- x", "\u{0}"])
+    @Test(arguments: [
+        "", "\n\n", "## ", "##", "## emotion", "## emotion\n## emotion\n- x", "\u{0}",
+    ])
     func `a strange text is a book all the same`(text: String) {
         let book = Playbook(text)
         #expect(book.text == text)

@@ -85,6 +85,10 @@ extension Assets {
           border: 1px solid var(--line-strong); border-radius: 6px; padding: 7px 10px; min-height: 38px; }
         input[type=checkbox], input[type=radio] { width: 18px; height: 18px; min-height: 0; accent-color: var(--accent);
           flex: none; margin: 2px 0 0; }
+        .people { display: grid; gap: var(--s3); grid-template-columns: repeat(auto-fill, minmax(340px, 1fr)); }
+        .people .panel { margin: 0; } .people h2 { margin-bottom: var(--s1); } .invite { max-width: 680px; margin-top: var(--s5); }
+        fieldset label:has(input) { display: inline-flex; align-items: center; gap: var(--s1); margin: 0 var(--s4) var(--s2) 0;
+          font-weight: 400; }
         textarea { resize: vertical; } fieldset { border: 0; margin: 0; padding: 0; }
         .check { display: flex; gap: var(--s2); margin: var(--s2) 0; } .check label { margin: 0; font-weight: 400; }
         button, .button { font: inherit; font-weight: 600; min-height: 38px; padding: 7px 14px; border-radius: 6px;

@@ -99,7 +99,8 @@ extension Console {
         }
         return Self.page("People", in: frame) {
             """
-            <h1>People</h1>
+            <div class="head"><h1>People</h1>
+            <p class="lead">Who works here, and what they may do. Administrators see no conversations.</p></div>
             \(Self.alert(problem))
             \(link.map(Self.given) ?? .nothing)
             <div class="people">\(cards)</div>
@@ -110,7 +111,7 @@ extension Console {
 
     private static func given(_ link: (name: String, address: String)) -> HTML {
         """
-        <section class="link" role="status"><h2>A link for \(link.name)</h2>
+        <section class="panel link" role="status"><h2>A link for \(link.name)</h2>
         <p><label for="link">It works once, for 24 hours. It is not shown again: give it to nobody else.</label>
         <input id="link" readonly value="\(link.address)"></p></section>
         """
@@ -140,7 +141,7 @@ extension Console {
         }
         let isSelf = member.name == viewer.name
         return """
-            <section class="card" aria-label="\(member.displayName)">
+            <section class="panel" aria-label="\(member.displayName)">
             <h2>\(member.displayName)</h2>
             <p><code>\(member.name)</code> · \(roles) · <span class="state \(state)">\(state)</span>\(isSelf ? " · you" : "")</p>
             \(isSelf ? .nothing : form(action: "/people/change", for: viewer) {
@@ -179,14 +180,14 @@ extension Console {
             #"<p><label for="\#(id)">\#(label)</label> <input id="\#(id)" name="\#(id)"\#(rest)></p>"#
         }
         return """
-            <section><h2>Invite somebody</h2>
+            <section class="panel invite"><h2>Invite somebody</h2>
             \(form(action: "/people", for: viewer) {
                 """
                 \(field("name", "The name to sign in with", #" autocapitalize="none" spellcheck="false" maxlength="64" required"#))
                 \(field("display-name", "The name that others read", #" maxlength="80" required"#))
-                \(roleBoxes([.agent], of: "the new one"))
+                \(roleBoxes([], of: "the new one"))
                 \(field("languages", "Languages, such as en de"))
-                \(field("skills", "Skills, in the workspace's words"))
+                \(field("skills", "Skills: words of the workspace, such as the role that a card asks to approve"))
                 \(field("use-cases", "Only these use cases; all where none is given"))
                 \(field("capacity", "Conversations at once", #" type="number" min="1" max="50" value="3""#))
                 <p><button>Make the link</button></p>

@@ -143,7 +143,8 @@ extension Handoff {
             useCase: body.string("use-case"), decision: body.id("decision"),
             reason: body.word("reason", ReasonCode.self), phase: phase,
             person: body.string("person"), skill: body.string("skill"), priority: priority,
-            until: body.moment("until"), cause: body.string("cause"), wrapUp: body.string("wrap-up"),
+            until: body.moment("until"), cause: body.string("cause"),
+            wrapUp: body.string("wrap-up"),
             requestedAt: requestedAt, acceptedAt: body.moment("accepted-at"),
             answeredAt: body.moment("answered-at"), touchedAt: body.moment("touched-at"),
             endedAt: body.moment("ended-at"))
