@@ -141,7 +141,7 @@ def two_people_claim_one_handoff_and_one_is_told():
     say(name, "I want to speak to a human, please.")
     pages = [people["ana"].visit("/"), people["bob"].visit("/")]
     for page in pages:
-        page.locator("tr:has-text('waiting') a[href^='/handoffs/'], li:has-text('waiting') a[href^='/handoffs/']").first.click()
+        page.locator("tr:has-text('waiting') a[href^='/handoffs/'], tr:has-text('asks for') a[href^='/handoffs/']").first.click()
         page.wait_for_load_state()
     expect_equal(pages[0].url, pages[1].url, "what both look at")
     for page in pages:

@@ -18,7 +18,8 @@ from own_belay import OwnBelay, Receiver, ask
 seed, examples = "20261121", os.environ.get("INTEROP_EXAMPLES", "10")
 held = ("not_a_server_error,status_code_conformance,content_type_conformance,response_headers_conformance,"
         "response_schema_conformance")
-rights = [word for right in ("chat", "decide", "return", "metrics", "act", "approve", "pause", "operate")
+rights = [word for right in ("chat", "decide", "return", "metrics", "act", "approve", "pause", "operate", "handoffs",
+                              "feedback")
           for word in ("--right", right)]
 roles = [word for role in ("refund-supervisor", "duty-manager", "quality-lead") for word in ("--role", role)]
 

@@ -14,7 +14,7 @@ address, kim, lee, maker = (os.environ["INTEROP_" + name] for name in ("ADDRESS"
 turns = itertools.count()
 names = {"use_case": "refunds", "agent": "execution", "model": "refunds/execution", "role": "refund-supervisor",
          "to": "lee", "until": None, "for": "1h", "cause": "not-owed", "said": "yes", "fingerprint": None,
-         "break_glass": False, "Belay-Agent": "parcels/tracking"}
+         "break_glass": False, "wrap_up": "resolved", "Belay-Agent": "parcels/tracking"}
 paths = {"/v1/use-cases/{name}": "refunds", "/v1/conversations/{name}/handover": "c-1"}
 
 
@@ -75,6 +75,30 @@ def session():
     return headers["mcp-session-id"]
 
 
+def said(kind, text):
+    """What was decided of a text, in a conversation of its own."""
+    return ask(address, kim, "POST", "/v1/decisions", {
+        "use_case": "refunds", "agent": "execution", "conversation": uuid.uuid4().hex, "customer_id": "c-1",
+        "kind": kind, "text": text})[2]["id"]
+
+
+def handed_over():
+    """A handoff has the name of the decision that asks for a person."""
+    return {"id": "hnd_" + said("input", "I want to speak to a human, please.").split("_")[1]}
+
+
+def taken():
+    handoff = handed_over()
+    ask(address, kim, "POST", f"/v1/handoffs/{handoff['id']}/acceptance", {})
+    return handoff
+
+
+def complained():
+    """What Lee says of a reply, so that Kim may look at it."""
+    return ask(address, lee, "POST", "/v1/feedback", {
+        "decision": said("reply", "Your order is on its way."), "verdict": "wrong", "fault": "unsafe"})[2]
+
+
 opening = {"jsonrpc": "2.0", "id": 1, "method": "initialize", "params": {
     "protocolVersion": "2025-11-25", "capabilities": {}, "clientInfo": {"name": "x", "version": "1"}}}
 # What an identifier may be of, by the last word of its path: each in turn.
@@ -96,6 +120,11 @@ def before_call(context, case, kwargs):
         elif case.path.startswith("/v1/delegations"):
             action = ask(address, kim, "POST", "/v1/delegations",
                          {"role": "refund-supervisor", "to": "lee", "for": "1h"})[2]
+        elif case.path.startswith("/v1/handoffs"):
+            needs = case.path.rsplit("/", 1)[-1] in ("messages", "return", "completion", "refusal")
+            action = taken() if needs else handed_over()
+        elif case.path.startswith("/v1/feedback"):
+            action = complained()
         else:
             action = makers[turn // 3 % len(makers)]()
         parameters["id"] = action["id"]
@@ -113,6 +142,10 @@ def before_call(context, case, kwargs):
             body["action"]["arguments"] = {"order_id": "A-1001"}
     if case.path == "/v1/approvals/{id}/edit" and "arguments" in body and turn % 2:
         body["arguments"] = {"order_id": "A-1001", "amount": "10.00"}
+    if case.path == "/v1/feedback" and case.method == "POST" and turn % 2:
+        case.body = {"decision": said("reply", "Your order is on its way."), "verdict": "right"}
+    if case.path.endswith("/messages") and "text" in body and not body["text"].strip():
+        body["text"] = "Hello."
     if case.path.endswith("/proof") and "said" in body:
         body["said"] = code()
     if case.path.endswith("/dead-letters") and case.method == "POST":
