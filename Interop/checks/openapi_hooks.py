@@ -144,7 +144,7 @@ def before_call(context, case, kwargs):
         body["arguments"] = {"order_id": "A-1001", "amount": "10.00"}
     if case.path == "/v1/feedback" and case.method == "POST" and turn % 2:
         case.body = {"decision": said("reply", "Your order is on its way."), "verdict": "right"}
-    if case.path.endswith("/messages") and "text" in body and not body["text"].strip():
+    if case.path.endswith("/messages") and body.get("text", "x") == "":
         body["text"] = "Hello."
     if case.path.endswith("/proof") and "said" in body:
         body["said"] = code()
