@@ -18,7 +18,9 @@ struct HandoffBench: Sendable {
     static let ana = Approver(name: "ana", roles: ["agent"])
     static let bob = Approver(name: "bob", roles: ["agent", "boss"])
 
-    init() throws { bench = try DeskBench(card: Self.card) }
+    init(storage: MemoryStorage = MemoryStorage()) throws {
+        bench = try DeskBench(card: Self.card, storage: storage)
+    }
 
     func step(by duration: Duration) { bench.step(by: duration) }
 

@@ -205,6 +205,30 @@ import Vocabulary
         }
     }
 
+    @Test func `who has what, and until when, survives a restart`() async throws {
+        let storage = MemoryStorage()
+        let before = try HandoffBench(storage: storage)
+        for name in ["a", "b"] {
+            _ = try await before.customer("I want to speak to a person, please.", in: name)
+        }
+        _ = try await before.desk.tick()
+        let all = try before.desk.handoffs(for: HandoffBench.ana)
+        _ = try await before.desk.accept(all[0].id, by: HandoffBench.ana)
+
+        let after = try HandoffBench(storage: storage)
+        let taken = try after.desk.handoff(all[0].id, for: HandoffBench.bob)
+        #expect(taken.person == "ana")
+        await #expect(throws: HandoffError.notNow(taken)) {
+            try await after.desk.accept(all[0].id, by: HandoffBench.bob)
+        }
+        after.step(by: .seconds(599))
+        #expect(try await after.desk.tick() == 0)
+        after.step(by: .seconds(1))
+        #expect(try await after.desk.tick() == 1)
+        #expect(
+            try after.desk.handoff(all[1].id, for: HandoffBench.bob).phase == .nobodyAvailable)
+    }
+
     @Test func `the views are the same when they are made anew`() async throws {
         let bench = try HandoffBench()
         _ = try await bench.customer("I want to speak to a person, please.")
