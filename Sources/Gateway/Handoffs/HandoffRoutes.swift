@@ -31,7 +31,7 @@ extension Gateway {
             try await decisions.disclosed(
                 package.timeline, purpose: "handoff", to: person.principal)
         }
-        return json(package.json)
+        return answer(package.json, to: caller)
     }
 
     /// `POST /v1/handoffs/{id}/acceptance`: this person leads the conversation from here on.
@@ -102,7 +102,7 @@ extension Gateway {
         let handoff = try await handoffed { () async throws(HandoffError) in
             try await desk.cancel(id, by: person)
         }
-        return json(handoff.summary)
+        return answer(handoff.summary, to: caller)
     }
 
     /// `GET /v1/conversations/{name}/messages`: what people said to the customer, for whoever brings it to them.
@@ -123,7 +123,7 @@ extension Gateway {
         let place = try handoff.flatMap { handoff in
             try handoffed { () throws(HandoffError) in try desk.place(of: handoff) }
         }
-        return json([
+        let body: JSON = [
             "object": "list",
             "handoff": handoff.map { .string($0.id.description) } ?? .null,
             "status": handoff.map { .string($0.phase.rawValue) } ?? .null,
@@ -136,7 +136,8 @@ extension Gateway {
                         "from": .string(message.person), "text": .string(message.text),
                     ]
                 }),
-        ])
+        ]
+        return answer(body, to: caller)
     }
 
     private func command(
@@ -150,7 +151,8 @@ extension Gateway {
             throw Problem.badRequest("the body must be a JSON object")
         }
         do {
-            return json(try await run(try handoffID(context), document.root, person).summary)
+            return answer(
+                try await run(try handoffID(context), document.root, person).summary, to: caller)
         } catch let error as HandoffError {
             throw Problem.handoff(error)
         }
@@ -175,12 +177,6 @@ extension Gateway {
         _ work: () async throws(HandoffError) -> Value
     ) async throws -> Value {
         do { return try await work() } catch { throw Problem.handoff(error) }
-    }
-
-    private func json(_ body: JSON) -> Response {
-        Response(
-            status: .ok, headers: [.contentType: "application/json", .cacheControl: "no-store"],
-            body: .init(byteBuffer: ByteBuffer(bytes: body.serialized)))
     }
 }
 
