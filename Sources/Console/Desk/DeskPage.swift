@@ -97,6 +97,7 @@ extension Console {
                 ? handoffs(view, for: frame.viewer) : HTML.nothing
             return """
                 <div class="head"><h1>Desk</h1><p class="lead">\(lead(view, mayApprove: mayApprove))</p></div>
+                \(frame.viewer.map(dutyForm) ?? .nothing)
                 <div data-live="desk">
                 \(view.handoffs.isEmpty ? .nothing : asked)
                 \(mayApprove ? approvals(view) : nobodyAsks())
