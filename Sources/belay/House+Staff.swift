@@ -25,9 +25,29 @@ extension StaffBook {
     }
 }
 
+extension StaffBook {
+    /// Whether somebody of the staff may not come in, by whatever key. Who is no member is not for this book to say.
+    func bars(_ person: String, logger: Logger) -> Bool {
+        do { return try member(named: person)?.isDisabled ?? false } catch {
+            logger.error("the staff can't be read", metadata: ["error": "\(error)"])
+            return true
+        }
+    }
+}
+
 extension Attendance {
     /// Whoever of a book is on duty. Where it can't be read nobody is asked, and conversations wait for whoever comes by.
-    init(_ book: StaffBook, logger: Logger) {
+    ///
+    /// - Parameter isKeyHolder: Whether an API key is that person's.
+    init(
+        _ book: StaffBook, isKeyHolder: @escaping @Sendable (String) -> Bool, logger: Logger
+    ) {
+        let known: @Sendable (String) -> Member? = { name in
+            do { return try book.member(named: name) } catch {
+                logger.error("the staff can't be read", metadata: ["error": "\(error)"])
+                return nil
+            }
+        }
         self.init(
             present: { now in
                 do {
@@ -48,6 +68,21 @@ extension Attendance {
                     logger.error(
                         "somebody could not be taken off duty", metadata: ["error": "\(error)"])
                 }
-            })
+            },
+            canTake: { name, useCase in
+                guard let member = known(name) else { return isKeyHolder(name) }
+                return member.may(.takeHandoffs)
+                    && member.useCases?.contains(useCase ?? "") ?? true
+            },
+            presence: { name, now in
+                // Who works with a key of their own signs in nowhere.
+                guard let member = known(name), !isKeyHolder(name) else { return .here }
+                guard member.may(.takeHandoffs) else { return .gone }
+                do { return try book.isSignedIn(name, at: now) ? .here : .away } catch {
+                    // What can't be known takes nothing from anybody.
+                    return .here
+                }
+            },
+            shownName: { known($0)?.displayName ?? $0 })
     }
 }

@@ -94,9 +94,15 @@ struct House {
                 in: plan.data, organisation: plan.workspace.organisation, ledger: ledger,
                 retention: { decisions.workspace.retention }, now: plan.now)
         }
+        let keyRing = KeyRing(plan.workspace.keys + plan.keys) { person in
+            book?.bars(person, logger: logger) ?? false
+        }
         let desk = Desk(
             decisions: decisions, lines: lines,
-            attendance: book.map { Attendance($0, logger: logger) } ?? .nobody, now: plan.now)
+            attendance: book.map {
+                Attendance(
+                    $0, isKeyHolder: { keyRing.holdsKey($0, right: .handoffs) }, logger: logger)
+            } ?? .nobody, now: plan.now)
         self.desk = desk
         let webhooks: Webhooks
         do {
@@ -109,7 +115,6 @@ struct House {
             for client in clients { try? await client.shutdown() }
             throw error
         }
-        let keyRing = KeyRing(plan.workspace.keys + plan.keys)
         let gateway: Gateway
         do {
             gateway = try Gateway(

@@ -31,8 +31,8 @@ import Testing
         #expect(Pager("mine").html(of: 100).isEmpty)
         let middle = Pager("mine", from: 100).html(of: 250).markup
         #expect(middle.contains("101 to 200 of 250"))
-        #expect(middle.contains(#"href="?mine=0#mine""#))
-        #expect(middle.contains(#"href="?mine=200#mine""#))
+        #expect(middle.contains(#"href="/?mine=0#mine""#))
+        #expect(middle.contains(#"href="/?mine=200#mine""#))
         let last = Pager("mine", from: 200).html(of: 250).markup
         #expect(!last.contains("Further ones"))
     }

@@ -43,7 +43,8 @@ public struct Viewer: Sendable, Hashable {
     /// As the desk asks who decides.
     public var approver: Approver {
         Approver(
-            name: name, roles: Set(roles.map(\.rawValue)).union(skills), useCases: useCases)
+            name: name, roles: Set(roles.map(\.rawValue)).union(skills), useCases: useCases,
+            mayAssign: may(.assignHandoffs))
     }
 
     public func may(_ right: Right) -> Bool { roles.rights.contains(right) }

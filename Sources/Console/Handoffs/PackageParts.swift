@@ -71,7 +71,9 @@ extension Console {
     private static func customer(_ customer: HandoffPackage.KnownCustomer) -> String {
         let name = customer.id ?? "nobody said who it is"
         return switch customer.verification {
-        case .oneTimeCode: "\(name), proven by a code"
+        case .oneTimeCode:
+            "\(name), proven by a code"
+                + (customer.provenAt.map { ", \($0.description.prefix(16)) UTC" } ?? "")
         case .namedByChannel: "\(name), named by the channel, not proven"
         case .none: name
         }

@@ -41,11 +41,11 @@ struct Pager: Sendable, Hashable {
         let earlier: HTML =
             begin == 0
             ? .nothing
-            : #"<a class="button" href="?\#(name)=\#(String(begin - Self.rows))#\#(name)">Earlier ones</a>"#
+            : #"<a class="button" href="/?\#(name)=\#(String(begin - Self.rows))#\#(name)">Earlier ones</a>"#
         let later: HTML =
             end == count
             ? .nothing
-            : #"<a class="button" href="?\#(name)=\#(String(end))#\#(name)">Further ones</a>"#
+            : #"<a class="button" href="/?\#(name)=\#(String(end))#\#(name)">Further ones</a>"#
         return """
             <nav class="row" aria-label="Pages"><span>\(String(begin + 1)) to \(String(end)) of \(String(count))</span>\(earlier)\(later)</nav>
             """

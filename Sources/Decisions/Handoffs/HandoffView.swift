@@ -119,6 +119,43 @@ extension DecisionPoint {
             ])
     }
 
+    /// Gives a conversation back to the AI without a person. Without effect where the AI leads already.
+    ///
+    /// - Returns: Who has it: then nothing was changed, for only they give it back. `nil` where the AI leads now.
+    public func handBack(
+        _ conversation: ID<Conversation>, by principal: Principal
+    ) async throws(LedgerError) -> String? {
+        while try leads(conversation) != nil {
+            let handoff = try openHandoff(in: conversation)
+            if let handoff, handoff.phase.isTaken, principal != handoff.person.map(Principal.person)
+            {
+                return handoff.person ?? ""
+            }
+            var drafts = [
+                Draft(
+                    .handedBack, at: now(), by: principal, conversation: conversation,
+                    useCase: handoff?.useCase, retention: workspace.retention)
+            ]
+            if let handoff {
+                let moved = HandoffMoved(
+                    handoff: handoff.id, phase: .returned, person: handoff.person)
+                drafts.insert(try draft(.handoffMoved(moved), of: handoff, by: principal), at: 0)
+            }
+            do throws(LedgerError) {
+                try await ledger.append(
+                    drafts,
+                    expecting: [
+                        ExpectedValue(
+                            of: OpenHandoffView.self, for: conversation.description, handoff?.json)
+                    ])
+                return nil
+            } catch {
+                guard case .overtaken = error else { throw error }
+            }
+        }
+        return nil
+    }
+
     /// Puts a person in charge where the AI leads: a handoff that nobody asked for.
     ///
     /// - Throws: ``LedgerError/overtaken(view:key:)`` where somebody else leads it already.

@@ -37,20 +37,42 @@ public struct Attendant: Sendable, Hashable {
 
 /// Who is there to be asked for a conversation.
 public struct Attendance: Sendable {
+    /// Where somebody is who has a conversation.
+    public enum Presence: Sendable, Hashable {
+        /// They are signed in, or nobody knows: they work by other means.
+        case here
+        /// They are not signed in.
+        case away
+        /// They work here no more, or may not take conversations.
+        case gone
+    }
+
     /// Everybody who is on duty at a moment. Where it can't be known nobody is, and conversations wait for whoever
     /// comes by.
     public let present: @Sendable (Timestamp) -> [Attendant]
     /// Is told who was asked and did not answer: they are not there, whatever they said.
     public let missed: @Sendable (String) -> Void
+    /// Whether somebody of that name may be given a conversation of a use case.
+    public let canTake: @Sendable (String, String?) -> Bool
+    /// Where somebody is.
+    public let presence: @Sendable (String, Timestamp) -> Presence
+    /// What customers know somebody by.
+    public let shownName: @Sendable (String) -> String
 
     public init(
         present: @escaping @Sendable (Timestamp) -> [Attendant],
-        missed: @escaping @Sendable (String) -> Void
+        missed: @escaping @Sendable (String) -> Void,
+        canTake: @escaping @Sendable (String, String?) -> Bool = { _, _ in true },
+        presence: @escaping @Sendable (String, Timestamp) -> Presence = { _, _ in .here },
+        shownName: @escaping @Sendable (String) -> String = { $0 }
     ) {
         self.present = present
         self.missed = missed
+        self.canTake = canTake
+        self.presence = presence
+        self.shownName = shownName
     }
 
-    /// Nobody can be asked: whoever wants a conversation claims it.
+    /// Nobody is known: whoever wants a conversation claims it.
     public static let nobody = Attendance(present: { _ in [] }, missed: { _ in })
 }

@@ -19,17 +19,20 @@ extension Desk {
         var routing = Routing(
             attendants, open: open, lastAsked: lastAsked.withLock { $0 }, rules: rules, now: now)
         var count = 0
+        var failed: LedgerError?
         for handoff in open {
             do throws(HandoffError) {
                 let moved = try await moveOn(handoff, isAnybodyThere: !attendants.isEmpty)
                 let asked = try await ask(moved ?? handoff, &routing)
                 if moved != nil || asked { count += 1 }
             } catch {
-                // Somebody else was first: the next round sees what they left.
-                if case .ledger(let error) = error { throw error }
+                // Somebody else was first: the next round sees what they left. What can't be recorded or read of one
+                // conversation keeps no other from being moved on.
+                if case .ledger(let error) = error { failed = failed ?? error }
             }
         }
         lastAsked.withLock { $0 = routing.lastAsked }
+        if let failed { throw failed }
         return count
     }
 
@@ -38,6 +41,10 @@ extension Desk {
         _ handoff: Handoff, isAnybodyThere: Bool
     ) async throws(HandoffError) -> Handoff? {
         let isOver = handoff.until.map { $0 <= now() } ?? false
+        if handoff.phase.isTaken || handoff.phase == .offered, let cause = leaving(handoff) {
+            return try await go(
+                handoff, to: .queued, until: deadline(of: handoff), cause: cause, by: nil)
+        }
         switch handoff.phase {
         case .requested: return try await enqueue(handoff, isAnybodyThere: isAnybodyThere)
         case .rejected:
@@ -45,7 +52,10 @@ extension Desk {
         case .offered where isOver:
             let queued = try await go(
                 handoff, to: .queued, until: deadline(of: handoff), cause: "unanswered", by: nil)
-            if let person = handoff.person { attendance.missed(person) }
+            // Whom a colleague asked may not even have been on duty.
+            if handoff.cause == Self.routed, let person = handoff.person {
+                attendance.missed(person)
+            }
             return queued
         case .queued where isOver: return try await leave(handoff, cause: "waited")
         case .accepted where isOver:
@@ -68,6 +78,24 @@ extension Desk {
         handoff.cause == Self.callBack && handoff.callBackAt.map { $0 <= now() } ?? false
     }
 
+    /// Why whoever has it, or is asked for it, can't be waited for; `nil` where they can.
+    ///
+    /// Somebody who is signed in keeps what they have spoken in. Who is not, and has done nothing with it for as long as a
+    /// first word may take, has gone.
+    private func leaving(_ handoff: Handoff) -> String? {
+        guard let person = handoff.person else { return nil }
+        switch attendance.presence(person, now()) {
+        case .here: return nil
+        case .gone: return "dismissed"
+        case .away:
+            let since = handoff.touchedAt ?? handoff.requestedAt
+            return handoff.phase == .active && since + rules.answer <= now() ? "absent" : nil
+        }
+    }
+
+    /// Why somebody is asked: routing chose them.
+    static let routed = "routed"
+
     /// Into the queue, with what routing goes by; outside of the hours, where nobody is on duty, nobody is waited for.
     private func enqueue(
         _ handoff: Handoff, isAnybodyThere: Bool
@@ -75,9 +103,8 @@ extension Desk {
         let isClosed = decisions.workspace.opening(at: now()) > now()
         if isClosed, !isAnybodyThere { return try await leave(handoff, cause: "closed") }
         let route = rules.route(for: handoff.reason)
-        let language = try read { () throws(LedgerError) in
-            try customersLanguage(in: handoff.conversation)
-        }
+        // Losing the error is the intention: who can't be read is still passed on.
+        let language = try? customersLanguage(in: handoff.conversation)
         return try await go(
             handoff, to: .queued, skill: route.skill, priority: route.priority,
             until: isClosed ? now() + rules.wait : deadline(of: handoff), language: language,
@@ -99,7 +126,8 @@ extension Desk {
             return false
         }
         _ = try await go(
-            handoff, to: .offered, person: attendant.name, until: now() + rules.offer, by: nil)
+            handoff, to: .offered, person: attendant.name, until: now() + rules.offer,
+            cause: Self.routed, by: nil)
         routing.asked(attendant)
         return true
     }

@@ -54,14 +54,20 @@ extension Desk {
             waited: waited.map { Int($0) }, by: approver)
     }
 
-    /// Asks one person for it: theirs to say yes or no for a while.
+    /// Asks one person for it: theirs to say yes or no for a while. Whoever has it may, and whoever may assign.
     public func offer(
         _ id: ID<HandedOver>, to person: String, by approver: Approver
     ) async throws(HandoffError) -> Handoff {
         let handoff = try handoff(id, for: approver)
         guard handoff.phase.next.contains(.offered) else { throw .notNow(handoff) }
+        let isTheirs = handoff.phase.isTaken && handoff.person == approver.name
+        guard isTheirs || approver.mayAssign else { throw .notTheirs(handoff) }
         guard !person.isEmpty, person.utf8.count <= 128 else {
             throw .invalid("name the person whom it is offered to")
+        }
+        guard attendance.canTake(person, handoff.useCase) else {
+            throw .invalid(
+                "`\(person)` is nobody who can take it: see who takes such conversations")
         }
         return try await go(
             handoff, to: .offered, person: person, until: now() + rules.offer, by: approver)
@@ -140,13 +146,14 @@ extension Desk {
 
     /// Takes a conversation over that nobody asked to be taken over, or that somebody else has not taken yet.
     public func takeOver(
-        _ conversation: ID<Conversation>, useCase: String?, by approver: Approver
+        _ conversation: ID<Conversation>, useCase: String?, capacity: Int = .max,
+        by approver: Approver
     ) async throws(HandoffError) -> Handoff {
         guard approver.sees(useCase) else { throw .unknown }
         if let open = try read({ () throws(LedgerError) in
             try decisions.openHandoff(in: conversation)
         }) {
-            return try await accept(open.id, by: approver)
+            return try await accept(open.id, capacity: capacity, by: approver)
         }
         let taken: Handoff?
         do throws(LedgerError) {

@@ -70,6 +70,8 @@ public struct HandoffPackage: Sendable, Hashable {
         /// As the client named them; `nil` where nobody did.
         public let id: String?
         public let verification: Verification
+        /// When they gave the code back; `nil` where they did not.
+        public let provenAt: Timestamp?
     }
 
     /// How sure it is that the customer is who they say.

@@ -21,6 +21,9 @@ public struct Standing: Sendable, Hashable {
 }
 
 extension Desk {
+    /// What customers know somebody of the staff by.
+    public func shownName(of person: String) -> String { attendance.shownName(person) }
+
     /// What the customer is told; nothing where no handoff is open.
     ///
     /// How long it takes is what it took of late, the middle one of the last twenty waits in the use case, times the place:
@@ -34,7 +37,11 @@ extension Desk {
             number.map { workspace.messages.text(for: situation, saying: $0, in: language) }
                 ?? workspace.messages.text(for: situation, in: language)
         }
-        if let place = try place(of: handoff) {
+        if handoff.callBackAt != nil, handoff.phase.isWaiting {
+            // They do not wait here, wherever it stands among those who do.
+            standing.callBackAt = handoff.callBackAt
+            standing.message = say(.nobodyAvailable)
+        } else if let place = try place(of: handoff) {
             standing.place = place
             var words = [say(.waiting), say(.place, place)]
             if let usual = try decisions.usualWait(in: handoff.useCase) {
@@ -48,7 +55,6 @@ extension Desk {
             let now = now()
             let opening = workspace.opening(at: now)
             standing.opensAt = opening > now ? opening : nil
-            standing.callBackAt = handoff.callBackAt
             standing.message = say(.nobodyAvailable)
         } else if handoff.phase.isTaken {
             standing.message = say(.withPerson)

@@ -54,6 +54,7 @@ extension HandoffPackage {
             "sentiment": .string(sentiment.rawValue), "language": text(language),
             "customer": [
                 "id": text(customer.id), "verified": .string(customer.verification.rawValue),
+                "verified_at": text(customer.provenAt?.description),
             ],
             "summary": [
                 "asked": texts(summary.asked), "tried": texts(summary.tried),

@@ -26,6 +26,10 @@ extension Gateway {
         let handoff = try handoffed { () throws(HandoffError) in
             try desk.handoff(id, for: person)
         }
+        guard handoff.phase.isWaiting || handoff.person == person.name || person.mayAssign else {
+            throw Problem.forbidden(
+                "it is read by whoever has it, and by all who may take it while it waits")
+        }
         let package = try await recorded { try desk.package(of: handoff) }
         try await recorded {
             try await decisions.disclosed(

@@ -3,6 +3,7 @@
 
 import Decisions
 import Desk
+import Foundation
 import Hummingbird
 import Policy
 import Vocabulary
@@ -12,7 +13,14 @@ extension Gateway {
     /// `GET /v1/conversations/{name}/messages`: what people said to the customer, and where the handoff stands.
     func messages(_ request: Request, _ context: GatewayContext) async throws -> Response {
         let caller = try admit(request, right: .chat)
-        let after = request.uri.queryParameters["after"].flatMap { Int($0) } ?? -1
+        var after = -1
+        if let written = request.uri.queryParameters["after"] {
+            guard let read = Int(written), read >= -1 else {
+                throw Problem.badRequest(
+                    "`after` must be the `id` of a message: a whole number, 0 at the least")
+            }
+            after = read
+        }
         let conversation = try await conversation(context)
         let handoff = try await handoff(in: conversation, for: caller)
         let messages = try await recorded {
@@ -30,7 +38,8 @@ extension Gateway {
                     [
                         "id": .integer(Int64(message.position)),
                         "at": .string(message.at.description),
-                        "from": .string(message.person), "text": .string(message.text),
+                        "from": .string(desk.shownName(of: message.person)),
+                        "text": .string(message.text),
                     ]
                 }),
         ]
@@ -77,14 +86,23 @@ extension Gateway {
     }
 
     private func conversation(_ context: GatewayContext) async throws -> ID<Conversation> {
-        let name = try context.parameters.require("name")
-        guard let conversation = try await recorded({ try decisions.conversation(known: name) })
-        else { throw Problem.notFound("there is no conversation of that name") }
+        guard let conversation = try await knownConversation(context) else {
+            throw Problem.notFound("there is no conversation of that name")
+        }
         return conversation
     }
 
+    /// The conversation that a path names; `nil` where nobody used the name.
+    func knownConversation(_ context: GatewayContext) async throws -> ID<Conversation>? {
+        let name = try context.parameters.require("name").removingPercentEncoding ?? ""
+        guard (1...256).contains(name.utf8.count) else {
+            throw Problem.badRequest("a conversation's name has 1 to 256 bytes, percent-encoded")
+        }
+        return try await recorded { try decisions.conversation(known: name) }
+    }
+
     /// The handoff that is open in a conversation, where the key may know of it.
-    private func handoff(
+    func handoff(
         in conversation: ID<Conversation>, for caller: Caller
     ) async throws -> Handoff? {
         let handoff = try await recorded { try decisions.openHandoff(in: conversation) }

@@ -115,6 +115,7 @@ extension OpenAPI {
                 "language": Schema.text.orNull,
                 "customer": .object([
                     "id": Schema.text.orNull, "verified": .word(HandoffPackage.Verification.self),
+                    "verified_at": Schema.moment.orNull,
                 ]),
                 "summary": .object([
                     "asked": .texts, "tried": .texts, "blocked_by": .texts,

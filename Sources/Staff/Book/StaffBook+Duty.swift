@@ -14,6 +14,13 @@ extension StaffBook {
         }
     }
 
+    /// Whether somebody has a session.
+    public func isSignedIn(_ name: String, at now: Timestamp) throws -> Bool {
+        try storage.read { tables in
+            try tables.sessions(of: name).contains { lives($0, at: now) }
+        }
+    }
+
     /// They take conversations from now on, for as long as they are signed in here; or no longer.
     public func setDuty(_ isOn: Bool, in session: Session) throws {
         try storage.write { tables in

@@ -17,6 +17,7 @@ struct HandoffBench: Sendable {
 
     static let ana = Approver(name: "ana", roles: ["agent"])
     static let bob = Approver(name: "bob", roles: ["agent", "boss"])
+    static let sue = Approver(name: "sue", roles: ["supervisor"], mayAssign: true)
 
     /// - Parameter more: What stands in `belay.yaml` besides.
     init(

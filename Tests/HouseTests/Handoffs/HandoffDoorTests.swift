@@ -1,6 +1,7 @@
 // Belay: the safety rope of AI-led contact centres.
 // SPDX-License-Identifier: Apache-2.0
 
+import Foundation
 import Policy
 import Testing
 import Vocabulary
@@ -131,5 +132,50 @@ import Vocabulary
         let id = try #require(list.json?["data"]?[0]?["id"]?.string)
         let package = try await house.get("/v1/handoffs/\(id)", key: "ana-key")
         #expect(package.json?["call_back"]?["contact"] == "+49 30 123456")
+    }
+
+    @Test func `a number that is too large, too small or none does no harm`() async throws {
+        try await TestHouse.open(answers: [.saying("Hi.")], keys: Self.people) { house in
+            _ = try await house.chat("Hello", in: "c")
+            let path = "/v1/conversations/c/messages?after="
+            for (number, status) in [
+                ("9223372036854775807", 200), ("9223372036854775806", 200), ("0", 200), ("-1", 200),
+                ("-2", 400), ("-9223372036854775808", 400), ("9223372036854775808", 400),
+                ("abc", 400), ("", 400), ("1e3", 400),
+            ] {
+                #expect(try await house.get(path + number).status == status, "\(number)")
+            }
+            #expect(try await house.chat("Hello", in: "c").content() == "Hi.")
+        }
+    }
+
+    @Test(arguments: ["chat 7/é", "a%2Fb", "ümlaut?", "1 + 1 & 2"])
+    func `a conversation of any name hears its person`(_ name: String) async throws {
+        try await TestHouse.open(answers: [.saying("Hi.")], keys: Self.people) { house in
+            let escaped = try #require(
+                name.addingPercentEncoding(withAllowedCharacters: .alphanumerics))
+            _ = try await house.chat(HandoverTests.person, in: escaped)
+            let list = try await house.get("/v1/handoffs", key: "ana-key")
+            let id = try #require(list.json?["data"]?[0]?["id"]?.string)
+            let path = "/v1/handoffs/\(id)"
+            _ = try await house.post(
+                JSON.object([]).serialized, key: "ana-key", to: path + "/acceptance")
+            let words: JSON = ["text": "This is Ana."]
+            _ = try await house.post(words.serialized, key: "ana-key", to: path + "/messages")
+            // In a header the name stands as it is; in a path each of its signs is escaped.
+            let inPath = try #require(
+                escaped.addingPercentEncoding(withAllowedCharacters: .alphanumerics))
+            let heard = try await house.get("/v1/conversations/\(inPath)/messages")
+            #expect(heard.json?["data"]?[0]?["text"] == "This is Ana.")
+            // While she has it, no program gives it back, and no colleague reads it.
+            let back = try await house.delete("/v1/conversations/\(inPath)/handover")
+            #expect(back.status == 409)
+            #expect(back.error?["code"] == "person_leads")
+            #expect(try await house.get(path, key: "bob-key").status == 403)
+            let offer: JSON = ["to": "bob"]
+            let stolen = try await house.post(
+                offer.serialized, key: "bob-key", to: path + "/offer")
+            #expect(stolen.error?["code"] == "not_yours")
+        }
     }
 }
