@@ -34,7 +34,9 @@ extension Console {
         let sought = request.uri.queryParameters["name"].map { String($0).trimmed }
         let lines = try await recorded { try follower.overview().newest }
             .filter { viewer.sees($0.useCases) }
-        if let sought, !sought.isEmpty, let id = try await conversation(called: sought, in: lines) {
+        if let sought, !sought.isEmpty, let id = try await conversation(called: sought, in: lines),
+            try await recorded({ try ledger.allEntries(in: id) }).contains(where: viewer.sees)
+        {
             return Self.redirect("/conversations/\(id)")
         }
         let view = ConversationsView(

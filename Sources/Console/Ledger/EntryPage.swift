@@ -24,6 +24,8 @@ extension Console {
             (0..<size).contains(position)
         else { throw Problem.notFound("entry") }
         let entry = try await recorded { try ledger.entry(at: position) }
+        // Whoever may not read it is not told what it is.
+        guard try context.signedIn().sees(entry) else { throw Problem.notFound("entry") }
         let isSigned = position < ledger.newestCheckpoint?.size ?? 0
         let proof = isSigned ? try await recorded { try ledger.proof(of: position) } : nil
         let view = EntryView(

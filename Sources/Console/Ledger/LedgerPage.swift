@@ -57,7 +57,7 @@ extension Console {
                 <div data-live="ledger">
                 \(signed(view))
                 <section aria-labelledby="entries"><h2 id="entries">Entries</h2>
-                \(entryTable(view))
+                \(entryTable(view, for: frame.viewer))
                 \(pages(view))
                 </section>
                 </div>
@@ -88,10 +88,17 @@ extension Console {
             """
     }
 
-    private static func entryTable(_ view: LedgerView) -> HTML {
+    private static func entryTable(_ view: LedgerView, for viewer: Viewer?) -> HTML {
         var table = Table(
             "Entries, the newest first", "Entry", "When", "What", "By", "Use case", "About")
         for entry in view.entries.reversed() {
+            // That it is there belongs to the whole; what it says is for who sees its use case.
+            guard viewer?.sees(entry) ?? false else {
+                table.add(
+                    "\(String(entry.position))", entry.at.html, "of another use case", "–", "–", "–"
+                )
+                continue
+            }
             let about: HTML =
                 entry.conversation.map { code($0.short) } ?? .nothing
             table.add(
@@ -115,6 +122,14 @@ extension Console {
             ? #"<a class="button" href="/ledger?before=\#(String(min(view.size, last + 1 + LedgerView.limit)))">Newer</a>"#
             : .nothing
         return #"<nav class="pages" aria-label="Pages">\#(newer)\#(older)</nav>"#
+    }
+}
+
+extension Viewer {
+    /// Whether an entry is theirs to read: of no use case in particular, or of one that they see.
+    func sees(_ entry: Entry) -> Bool {
+        guard let useCases, let useCase = entry.useCase else { return true }
+        return useCases.contains(useCase)
     }
 }
 

@@ -56,7 +56,14 @@ final class Follower: Sendable {
         let result = state.withLock { state in
             Result { () throws(LedgerError) in
                 while state.position < ledger.size {
-                    let entries = try ledger.entries(from: state.position, limit: Self.batch)
+                    let entries: [Entry]
+                    do throws(LedgerError) {
+                        entries = try ledger.entries(from: state.position, limit: Self.batch)
+                    } catch .damaged(let position, _) {
+                        // One that can't be read is for the audit; the pages go on behind it.
+                        state.position = max(state.position, position) + 1
+                        throw .damaged(position: position, "the console goes on behind it")
+                    }
                     guard !entries.isEmpty else { return }
                     for entry in entries {
                         state.overview.apply(entry)

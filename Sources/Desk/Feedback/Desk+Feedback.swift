@@ -109,15 +109,16 @@ extension Desk {
         for _ in 0..<8 {
             let known = try seen { () throws(LedgerError) in try decisions.feedback(under: key) }
             if let known, try says(known, opinion) { return known }
-            if known == nil,
-                try seen({ () throws(LedgerError) in try decisions.isFeedbackFull(at: now()) })
-            {
-                throw .tooMuch
-            }
             let given = FeedbackGiven(
                 id: known?.id ?? ID(at: now()), decision: target.decision?.id,
                 source: giver.source, verdict: opinion.verdict, fault: opinion.fault,
                 score: opinion.score, release: target.decision?.release, prompt: target.prompt)
+            // What says harm is never too much.
+            if known == nil, !given.saysHarm,
+                try seen({ () throws(LedgerError) in try decisions.isFeedbackFull(at: now()) })
+            {
+                throw .tooMuch
+            }
             do throws(LedgerError) {
                 try await decisions.give(
                     given, on: target, inPlaceOf: known, under: key, by: giver.principal,

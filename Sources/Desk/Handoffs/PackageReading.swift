@@ -26,9 +26,13 @@ struct PackageReading {
         return first == last ? [first] : [first, last]
     }
 
-    /// Sentences of the customer's last words that ask something: nobody answered them, or it would not be handed over.
+    /// Sentences of the customer's last words that ask something, where nobody has said anything since.
     var openQuestions: [String] {
-        guard let last = customersWords.last else { return [] }
+        let spoken = items.last { item in
+            guard case .said(_, let text) = item.what else { return false }
+            return !text.isEmpty
+        }
+        guard case .said(.customer, let last)? = spoken?.what else { return [] }
         var questions: [String] = []
         var sentence = ""
         for character in last {
@@ -101,7 +105,8 @@ struct PackageReading {
                 .init(
                     decision: decision.id, tool: name, arguments: arguments, status: status,
                     result: results[decision.id],
-                    undo: undoing(tool(of: decision), hold, passed: decision.effect.passes)))
+                    undo: undoing(
+                        tool(of: decision), hold, passed: decision.effect.passes, at: item.at)))
         }
         return accounts
     }
@@ -129,7 +134,7 @@ struct PackageReading {
     }
 
     private func undoing(
-        _ tool: Tool?, _ hold: Hold?, passed: Bool
+        _ tool: Tool?, _ hold: Hold?, passed: Bool, at decided: Timestamp
     ) -> HandoffPackage.Undoing {
         guard let tool, tool.effect != .read else { return .nothingToUndo }
         guard hold.map({ $0.phase == .executed || $0.phase == .released }) ?? passed else {
@@ -138,10 +143,9 @@ struct PackageReading {
         guard let undo = tool.undo else {
             return tool.isReversible ? .possible(until: nil) : .impossible
         }
-        guard let within = undo.within, let done = hold?.executedAt else {
-            return .possible(until: nil)
-        }
-        let end = done + within
+        guard let within = undo.within else { return .possible(until: nil) }
+        // What the bot carried out was done when it left, or soon after.
+        let end = (hold?.executedAt ?? hold?.leftAt ?? decided) + within
         return end <= now ? .tooLate(since: end) : .possible(until: end)
     }
 

@@ -59,6 +59,13 @@ public struct SignInBrake: Sendable {
         counts[keys[1].0]?.failures -= 1
     }
 
+    /// A try was taken and not made.
+    public mutating func giveBack(name: String, address: String) {
+        for (key, _) in Self.keys(name, address) where counts[key] != nil {
+            counts[key]?.failures -= 1
+        }
+    }
+
     private static func keys(_ name: String, _ address: String) -> [(String, Duration)] {
         [
             ("name " + String(name.prefix(64)), nameLimit),
