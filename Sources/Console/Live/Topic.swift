@@ -49,7 +49,7 @@ enum Topic: Sendable, Hashable, CustomStringConvertible {
         case .decided(let decision) where decision.heldUntil != nil: topics.insert(.desk)
         case .holdConfirmed, .holdApproved, .holdClosed, .adviceGiven, .actionDispatched,
             .actionSettled, .actionCompensated, .actionReleased, .approvalReviewed, .proofGiven,
-            .handedOver, .handedBack, .handoffMoved, .personSpoke:
+            .handedOver, .handedBack, .handoffMoved, .handoffLinked, .personSpoke:
             topics.insert(.desk)
         case .paused, .resumed, .workspaceAdopted:
             topics.insert(.useCases)

@@ -133,7 +133,9 @@ extension Gateway {
                     [
                         "id": .integer(Int64(message.position)),
                         "at": .string(message.at.description),
-                        "from": .string(message.person), "text": .string(message.text),
+                        "from": .string(message.person),
+                        "name": message.name.map { .string($0) } ?? .null,
+                        "text": .string(message.text),
                     ]
                 }),
         ]

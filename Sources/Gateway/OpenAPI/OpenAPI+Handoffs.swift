@@ -66,7 +66,8 @@ extension OpenAPI {
                         "place": Schema.count.orNull,
                         "data": .list(
                             .object([
-                                "id": .count, "at": .moment, "from": .text, "text": .text,
+                                "id": .count, "at": .moment, "from": .text,
+                                "name": Schema.text.orNull, "text": .text,
                             ])),
                     ]), "The messages, oldest first", headers: [])
             ],

@@ -41,6 +41,8 @@ public final class Workspace: Sendable {
     let zone: TimeZone
     /// Who is told what happens, in the author's order.
     public let webhooks: [DeclaredWebhook]
+    /// Where people work who take conversations over, in the author's order.
+    public let helpdesks: [DeclaredHelpdesk]
     public let useCases: [String: UseCase]
     /// What the rules are, in one digest. The API keys are not part of it.
     public let digest: Digest
@@ -60,6 +62,7 @@ public final class Workspace: Sendable {
         gate: RiskGate,
         personalDataForms: PersonalDataForms,
         scorer: DeclaredScorer?, webhooks: [DeclaredWebhook] = [],
+        helpdesks: [DeclaredHelpdesk] = [],
         actions: WorkspaceReader.ActionSettings,
         zone: TimeZone,
         useCases: [String: UseCase],
@@ -84,6 +87,7 @@ public final class Workspace: Sendable {
         breakGlass = actions.breakGlass
         self.zone = zone
         self.webhooks = webhooks
+        self.helpdesks = helpdesks
         self.useCases = useCases
         self.digest = digest
         self.keysDigest = keysDigest
@@ -135,6 +139,7 @@ public final class Workspace: Sendable {
         if other.scorer != scorer { return "scorer" }
         if other.connectors != connectors { return "connectors" }
         if other.webhooks != webhooks { return "webhooks" }
+        if other.helpdesks != helpdesks { return "helpdesks" }
         return other.limits != limits ? "limits" : nil
     }
 

@@ -1,0 +1,102 @@
+// Belay: the safety rope of AI-led contact centres.
+// SPDX-License-Identifier: Apache-2.0
+
+public import Decisions
+import Ledger
+public import Vocabulary
+
+extension Desk {
+    /// How somebody in a helpdesk says that it is over.
+    public enum HelpdeskEnd: Sendable, Hashable {
+        /// They have settled it.
+        case settled
+        /// The AI goes on.
+        case givenBack
+        /// Nobody there can take it.
+        case failed
+    }
+
+    /// The name that a person of a helpdesk goes by in the ledger.
+    public static func person(_ agent: String, in helpdesk: String) -> String {
+        "\(helpdesk):\(agent)"
+    }
+
+    /// Says to the customer what somebody wrote in a helpdesk. Who answers first there takes it; who answers
+    /// after a colleague of the same helpdesk takes it from them.
+    ///
+    /// - Parameters:
+    ///   - source: What the helpdesk calls these words.
+    ///   - name: The name by which they are shown.
+    /// - Returns: False where they were said before: then nothing was changed.
+    public func relay(
+        _ text: String, in id: ID<HandedOver>, of helpdesk: String, from source: String,
+        shownAs name: String?, by approver: Approver
+    ) async throws(HandoffError) -> Bool {
+        if try hasHeard(source) { return false }
+        do throws(HandoffError) {
+            _ = try await take(id, in: helpdesk, by: approver)
+            _ = try await speak(text, in: id, from: source, shownAs: name, by: approver)
+            return true
+        } catch {
+            // Told twice at once, one of the two is first.
+            if case .notNow = error, try hasHeard(source) { return false }
+            throw error
+        }
+    }
+
+    private func hasHeard(_ source: String) throws(HandoffError) -> Bool {
+        try read { () throws(LedgerError) in try decisions.hasHeard(source) }
+    }
+
+    /// Takes a handoff for somebody in a helpdesk.
+    public func take(
+        _ id: ID<HandedOver>, in helpdesk: String, by approver: Approver
+    ) async throws(HandoffError) -> Handoff {
+        let handoff = try handoff(id, for: approver)
+        if handoff.phase.isTaken, handoff.person != approver.name, isOf(helpdesk, handoff) {
+            _ = try await go(
+                handoff, to: .offered, person: approver.name, until: now() + handoffRules.offer,
+                cause: "colleague", by: approver)
+        }
+        return try await accept(id, by: approver)
+    }
+
+    /// Ends what a helpdesk has, as somebody there said. What is over stays as it is.
+    public func conclude(
+        _ id: ID<HandedOver>, _ end: HelpdeskEnd, in helpdesk: String, by approver: Approver
+    ) async throws(HandoffError) -> Handoff {
+        let handoff = try handoff(id, for: approver)
+        guard handoff.phase.isOpen else { return handoff }
+        guard end != .failed else { return try await leave(handoff, in: helpdesk, by: approver) }
+        var person = approver
+        if handoff.phase.isTaken, isOf(helpdesk, handoff), let holder = handoff.person {
+            person = Approver(name: holder, roles: [], useCases: approver.useCases)
+        } else {
+            _ = try await accept(id, by: approver)
+        }
+        if end == .givenBack { return try await handBack(id, by: person) }
+        let codes = handoffRules.wrapUps
+        let code = codes.first { $0 == "resolved" } ?? codes.first ?? "resolved"
+        return try await complete(id, wrapUp: code, by: person)
+    }
+
+    /// Nobody in a helpdesk can take it: it waits for others, or for a call back.
+    private func leave(
+        _ handoff: Handoff, in helpdesk: String, by approver: Approver
+    ) async throws(HandoffError) -> Handoff {
+        if handoff.phase.isTaken {
+            guard isOf(helpdesk, handoff) else { throw .notTheirs(handoff) }
+            return try await go(
+                handoff, to: .queued, until: deadline(of: handoff), cause: "helpdesk",
+                by: approver)
+        }
+        guard handoff.phase.next.contains(.nobodyAvailable) else { return handoff }
+        return try await go(
+            handoff, to: .nobodyAvailable, until: now() + handoffRules.followUp,
+            cause: "helpdesk", by: approver)
+    }
+
+    private func isOf(_ helpdesk: String, _ handoff: Handoff) -> Bool {
+        handoff.person?.hasPrefix(Self.person("", in: helpdesk)) ?? false
+    }
+}
