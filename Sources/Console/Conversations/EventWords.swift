@@ -61,7 +61,8 @@ extension Event {
         case .holdClosed(let body): body.end == .denied ? .bad : .plain
         case .actionSettled(let body): body.outcome == .executed ? .good : .bad
         case .replyInterrupted: .bad
-        case .handedOver, .handoffMoved, .handoffLinked, .handedBack, .personSpoke, .adviceGiven: .person
+        case .handedOver, .handoffMoved, .handoffLinked, .handedBack, .personSpoke, .adviceGiven:
+            .person
         default: .plain
         }
     }

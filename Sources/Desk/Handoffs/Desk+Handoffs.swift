@@ -174,9 +174,7 @@ extension Desk {
         _ text: String, to audience: PersonSpoke.Audience, in handoff: Handoff,
         from source: String? = nil, shownAs name: String? = nil, by approver: Approver
     ) async throws(HandoffError) -> Handoff {
-        guard text.contains(where: { !$0.isWhitespace }), text.utf8.count <= Self.spokenLimit else {
-            throw .invalid("write a text of up to \(Self.spokenLimit) bytes")
-        }
+        try check(text)
         let draft = try read { () throws(LedgerError) in
             try decisions.draft(
                 .personSpoke(
@@ -187,6 +185,12 @@ extension Desk {
         }
         guard draft.subject != nil else { throw .invalid("the conversation has no content yet") }
         return try await move(handoff, [draft], saying: source)
+    }
+
+    func check(_ text: String) throws(HandoffError) {
+        guard text.contains(where: { !$0.isWhitespace }), text.utf8.count <= Self.spokenLimit else {
+            throw .invalid("write a text of up to \(Self.spokenLimit) bytes")
+        }
     }
 
     /// Ends a handoff: from here on the AI leads again.

@@ -33,6 +33,8 @@ extension Desk {
         shownAs name: String?, by approver: Approver
     ) async throws(HandoffError) -> Bool {
         if try hasHeard(source) { return false }
+        // Nobody takes a conversation with words that can't be said.
+        try check(text)
         do throws(HandoffError) {
             _ = try await take(id, in: helpdesk, by: approver)
             _ = try await speak(text, in: id, from: source, shownAs: name, by: approver)

@@ -33,7 +33,9 @@ struct Chatwoot: HelpdeskDialect {
         let id = opening.handoff.description
         return (list["payload"]?.elements ?? [])
             .filter { $0["custom_attributes"]?[Self.marker]?.string == id }
-            .compactMap { $0["id"]?.reference }.min { $0.count == $1.count ? $0 < $1 : $0.count < $1.count }
+            .compactMap { $0["id"]?.reference }.min {
+                $0.count == $1.count ? $0 < $1 : $0.count < $1.count
+            }
     }
 
     func open(_ opening: HelpdeskOpening) async throws(HelpdeskFailure) -> String {

@@ -66,7 +66,9 @@ extension Helpdesk {
     /// A name that can be shown to a customer; `nil` where there is none.
     private static func shown(_ name: String?) -> String? {
         guard let name, name.utf8.count <= 128, name.contains(where: \.isLetter),
-            name.unicodeScalars.allSatisfy({ !$0.properties.isNoncharacterCodePoint && $0.value >= 0x20 })
+            name.unicodeScalars.allSatisfy({
+                !$0.properties.isNoncharacterCodePoint && $0.value >= 0x20
+            })
         else { return nil }
         return name
     }
@@ -81,6 +83,8 @@ extension Helpdesk {
                 let handoff = try decisions.handoff(marker)
             else { return nil }
             try await decisions.link(handoff, to: name, at: call.reference)
+            change { $0.found(marker, at: call.reference) }
+            keep()
             return handoff
         } catch { throw .ledger(error) }
     }

@@ -117,7 +117,8 @@ extension Helpdesk {
         guard let fact = try book.facts(position, 1).first else { return nil }
         switch fact.event {
         case .handoffMoved(let moved):
-            return "\(moved.person ?? "Somebody") has taken this conversation in Belay. What you write to the "
+            return
+                "\(moved.person ?? "Somebody") has taken this conversation in Belay. What you write to the "
                 + "customer is not sent while they have it."
         case .personSpoke:
             let items = try decisions.timeline(of: handoff.conversation).items
@@ -140,7 +141,8 @@ extension Helpdesk {
             default: "was settled"
             }
         let who = handoff.person.map { " by \($0)" } ?? ""
-        return "This conversation \(how)\(who) in Belay. What you write to the customer is not sent any more."
+        return
+            "This conversation \(how)\(who) in Belay. What you write to the customer is not sent any more."
     }
 
     private static func refusal(_ why: String, _ handoff: Handoff) -> String {

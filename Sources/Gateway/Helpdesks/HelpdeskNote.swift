@@ -70,7 +70,8 @@ enum HelpdeskNote {
     }
 
     /// The items before the handoff that are somebody's words or deeds.
-    static func spoken(_ package: HandoffPackage) -> [(at: Timestamp, party: Party, words: String)] {
+    static func spoken(_ package: HandoffPackage) -> [(at: Timestamp, party: Party, words: String)]
+    {
         let items = package.timeline.items.prefix { item in
             guard case .handedOver(let handover) = item.what else { return true }
             return handover.handoff != package.handoff.id

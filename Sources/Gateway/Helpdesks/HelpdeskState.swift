@@ -183,6 +183,13 @@ struct HelpdeskState: Sendable, Hashable {
         changes += 1
     }
 
+    /// The helpdesk itself has said what it calls a handoff.
+    mutating func found(_ handoff: ID<HandedOver>, at reference: String) {
+        guard let index = cases.firstIndex(where: { $0.handoff == handoff }) else { return }
+        cases[index].reference = reference
+        changes += 1
+    }
+
     /// Takes note of how a try ended.
     ///
     /// - Parameter chance: From 0 to 1: spreads out what failed together.

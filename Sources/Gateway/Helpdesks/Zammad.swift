@@ -31,7 +31,9 @@ struct Zammad: HelpdeskDialect {
                 path: "/api/v1/tickets/search?query=\(opening.handoff)&limit=10&expand=true"))
         // With `expand` a list of tickets; without, as some versions have it, numbers and their tickets beside them.
         var tickets = found.elements
-        if case .object(let members)? = found["assets"]?["Ticket"] { tickets = members.map(\.value) }
+        if case .object(let members)? = found["assets"]?["Ticket"] {
+            tickets = members.map(\.value)
+        }
         let ids = tickets.compactMap { ticket -> Int64? in
             guard ticket["title"]?.string?.contains(Self.marker(opening.handoff)) == true,
                 case .integer(let id)? = ticket["id"]
@@ -122,7 +124,9 @@ struct Zammad: HelpdeskDialect {
     }
 
     func calls(in body: JSON) -> [HelpdeskCall] {
-        guard let ticket = body["ticket"], let reference = ticket["id"]?.reference else { return [] }
+        guard let ticket = body["ticket"], let reference = ticket["id"]?.reference else {
+            return []
+        }
         let marker = ticket["title"]?.string.flatMap(Self.handoff)
         func call(_ agent: HelpdeskCall.Agent?, _ what: HelpdeskCall.What) -> HelpdeskCall {
             HelpdeskCall(reference: reference, marker: marker, agent: agent, what: what)

@@ -128,7 +128,8 @@ public enum Event: Sendable, Hashable {
         case .handedOver(let handover): handover.decision
         case .feedbackGiven(let body): body.decision
         case .serviceStarted, .serviceStopped, .workspaceAdopted, .keysAdopted, .conversationOpened,
-            .handedBack, .handoffMoved, .handoffLinked, .personSpoke, .contentErased, .contentDisclosed,
+            .handedBack, .handoffMoved, .handoffLinked, .personSpoke, .contentErased,
+            .contentDisclosed,
             .toolsAdopted, .paused, .resumed, .delegated, .delegationEnded, .webhookGivenUp,
             .webhookDisabled, .staffChanged, .signedIn, .signInRefused, .feedbackReviewed,
             .unrecognized:

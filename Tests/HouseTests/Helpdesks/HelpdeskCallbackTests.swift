@@ -188,17 +188,18 @@ import Vocabulary
     @Test(.timeLimit(.minutes(2)))
     func `a helpdesk ends and answers nothing of use cases that are not its own`() async throws {
         try await HelpdeskServer.running(RecordedChatwoot()) { chatwoot, address in
-            let sample = SampleWorkspace.chatwoot(at: address, more: "    use-cases: [open]")
+            let sample = SampleWorkspace.chatwoot(at: address, more: "    use-cases: [bounded]")
             try await TestHouse.open(sample, answers: [.saying("Hi.")]) { house in
                 _ = try await house.chat(HandoverTests.person, in: "c")
-                _ = try await house.chat(HandoverTests.person, to: "open/triage", in: "d")
+                _ = try await house.chat(HandoverTests.person, to: "bounded/triage", in: "d")
                 try await until { chatwoot.recorded.messages.count >= 1 }
                 try await until {
                     try await house.get("/v1/helpdesks").json?["data"]?[0]?["pending"] == 0
                 }
                 #expect(chatwoot.recorded.conversations.count == 1)
                 #expect(
-                    chatwoot.recorded.conversations.first?.attributes["belay_use_case"] == "open")
+                    chatwoot.recorded.conversations.first?.attributes["belay_use_case"] == "bounded"
+                )
             }
         }
     }

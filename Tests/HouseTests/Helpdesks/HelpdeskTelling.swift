@@ -84,7 +84,8 @@ func until(_ isSo: () async throws -> Bool) async throws {
 extension SampleWorkspace {
     /// One whose handoffs go to a Chatwoot.
     static func chatwoot(
-        at address: String, named name: String = "support", more: String = "", timeout: String = "5s"
+        at address: String, named name: String = "support", more: String = "",
+        timeout: String = "5s"
     ) -> SampleWorkspace {
         setenv("BELAY_TEST_CHATWOOT", RecordedChatwoot.key, 1)
         setenv("BELAY_TEST_CHATWOOT_CALLBACKS", RecordedChatwoot.secret, 1)

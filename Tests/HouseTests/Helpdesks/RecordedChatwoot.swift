@@ -214,7 +214,8 @@ struct RecordedChatwoot: RecordedHelpdesk {
         }
         let before = conversations[index].status
         conversations[index].status = status
-        conversations[index].assignee = agent.map { ["id": .integer($0), "name": "Ana Sol"] } ?? .null
+        conversations[index].assignee =
+            agent.map { ["id": .integer($0), "name": "Ana Sol"] } ?? .null
         var body = json(conversations[index])
         body["event"] = "conversation_status_changed"
         body["account"] = ["id": 3, "name": "Sample"]

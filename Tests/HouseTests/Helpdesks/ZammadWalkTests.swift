@@ -65,7 +65,8 @@ import Vocabulary
     @Test(.timeLimit(.minutes(2)))
     func `the state that was agreed gives the ticket back to the AI`() async throws {
         try await HelpdeskServer.running(RecordedZammad()) { zammad, address in
-            let sample = SampleWorkspace.zammad(at: address, more: "    give-back: back to the bot\n")
+            let sample = SampleWorkspace.zammad(
+                at: address, more: "    give-back: back to the bot\n")
             try await TestHouse.open(sample, answers: [.saying("Hi.")]) { house in
                 _ = try await house.chat(HandoverTests.person, in: "c")
                 try await until { zammad.recorded.articles.count == 2 }
