@@ -105,6 +105,27 @@ import Vocabulary
         }
     }
 
+    private static let ticketTroubles: [HelpdeskTrouble] = [
+        .refusing(401), .refusing(403), .refusing(422, on: "POST /tickets"), .refusing(500),
+        .refusing(503, headers: "retry-after: 120\r\n"), .refusing(201, "", on: "POST /tickets"),
+        .refusing(200, "{\"tickets\": [", on: "GET /search"), .losing("POST /tickets"),
+        .losing("POST /ticket_articles"), .refusing(429, headers: "retry-after: soon\r\n"),
+    ]
+
+    @Test(.timeLimit(.minutes(3)), arguments: ticketTroubles.indices)
+    func `whatever goes wrong, each handoff stands in Zammad once`(_ index: Int) async throws {
+        try await HelpdeskServer.running(RecordedZammad()) { zammad, address in
+            zammad.trouble(Self.ticketTroubles[index])
+            try await Self.open(Self.zammad(address)) { desk in
+                await desk.run()
+                for _ in 0..<6 { await desk.wait(.seconds(700)) }
+                #expect(zammad.recorded.tickets.count == 1)
+                #expect(zammad.recorded.articles.map(\.isInternal) == [false, true])
+                #expect(desk.helpdesk.current.pending == 0)
+            }
+        }
+    }
+
     @Test(.timeLimit(.minutes(3)))
     func `an answer that never comes is not waited for, and makes no second ticket`() async throws {
         try await HelpdeskServer.running(RecordedChatwoot()) { chatwoot, address in
