@@ -70,8 +70,8 @@ struct HelpdeskState: Sendable, Hashable {
     static let schedule: [Duration] = [
         .seconds(2), .seconds(5), .seconds(15), .seconds(60), .seconds(300), .seconds(600),
     ]
-    /// So often it is tried once the handoff is over: then nobody waits any more.
-    static let lateAttempts = 10
+    /// So often it is tried once the handoff is over, which takes about a day: nobody waits any more.
+    static let lateAttempts = 150
     /// So many wait at once; what comes then waits in the ledger.
     static let jobLimit = 1000
     static let refusedLimit = 1000
@@ -138,6 +138,7 @@ struct HelpdeskState: Sendable, Hashable {
 
     private mutating func end(_ index: Int, _ position: Int?, at now: Timestamp) {
         cases[index].isOver = true
+        for job in cases[index].jobs.indices { cases[index].jobs[job].attempts = 0 }
         changes += 1
         if let position { add(.close(position), to: index, at: now) }
         sweep()
@@ -218,8 +219,8 @@ struct HelpdeskState: Sendable, Hashable {
             cases[index].jobs[job].isAgain = true
             let attempts = cases[index].jobs[job].attempts
             if cases[index].isOver, attempts >= Self.lateAttempts {
-                // Without it nothing after it has a place.
-                cases[index].jobs.removeAll { task == .open || $0.task == task }
+                // What comes after it would be refused as long.
+                cases[index].jobs = []
                 return true
             }
             let wait = failure.wait.map { min($0, Self.longestWait) } ?? .zero

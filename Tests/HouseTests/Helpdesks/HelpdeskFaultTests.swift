@@ -232,10 +232,12 @@ import Vocabulary
             try await Self.open(Self.chatwoot(address)) { desk in
                 await desk.run()
                 #expect(chatwoot.recorded.messages.count == 2)
-                for _ in 0..<20 { chatwoot.trouble(.refusing(403)) }
+                for _ in 0..<200 { chatwoot.trouble(.refusing(403)) }
                 _ = try await desk.house.delete("/v1/conversations/c/handover")
                 await desk.run()
-                for _ in 0..<12 { await desk.wait(.seconds(700)) }
+                for _ in 0..<130 { await desk.wait(.seconds(700)) }
+                #expect(desk.helpdesk.current.pending == 1)
+                for _ in 0..<30 { await desk.wait(.seconds(700)) }
                 #expect(desk.helpdesk.current.cases.isEmpty)
                 #expect(chatwoot.recorded.conversations.first?.status == "open")
             }
