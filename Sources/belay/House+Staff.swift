@@ -1,10 +1,9 @@
 // Belay: the safety rope of AI-led contact centres.
 // SPDX-License-Identifier: Apache-2.0
 
-import Console
-import Decisions
+import Desk
 import Ledger
-import Policy
+import Logging
 import Staff
 import Storage
 import Vocabulary
@@ -26,15 +25,29 @@ extension StaffBook {
     }
 }
 
-extension StaffDoor {
-    /// The door for the staff of a data folder.
-    static func open(
-        in folder: String, ledger: Ledger, decisions: DecisionPoint,
-        now: @escaping @Sendable () -> Timestamp
-    ) throws -> StaffDoor {
-        StaffDoor(
-            book: try .open(
-                in: folder, organisation: decisions.workspace.organisation, ledger: ledger,
-                retention: { decisions.workspace.retention }, now: now), now: now)
+extension Attendance {
+    /// Whoever of a book is on duty. Where it can't be read nobody is asked, and conversations wait for whoever comes by.
+    init(_ book: StaffBook, logger: Logger) {
+        self.init(
+            present: { now in
+                do {
+                    return try book.onDuty(at: now).map { member in
+                        Attendant(
+                            name: member.name, useCases: member.useCases,
+                            languages: member.languages, skills: member.skills,
+                            capacity: member.capacity)
+                    }
+                } catch {
+                    logger.error(
+                        "nobody knows who is on duty", metadata: ["error": "\(error)"])
+                    return []
+                }
+            },
+            missed: { name in
+                do { try book.missed(by: name) } catch {
+                    logger.error(
+                        "somebody could not be taken off duty", metadata: ["error": "\(error)"])
+                }
+            })
     }
 }

@@ -49,7 +49,7 @@ extension Console {
         let place = try? desk.place(of: handoff)
         return HandoffPageView(
             handoff: handoff, package: package, place: place,
-            wrapUps: desk.handoffRules.wrapUps, at: decisions.time, notice: notice,
+            wrapUps: desk.rules.wrapUps, at: decisions.time, notice: notice,
             feedback: try await feedback(
                 by: viewer, on: package?.timeline.items.compactMap(\.decision?.id) ?? []))
     }

@@ -49,7 +49,8 @@ enum Topic: Sendable, Hashable, CustomStringConvertible {
         case .decided(let decision) where decision.heldUntil != nil: topics.insert(.desk)
         case .holdConfirmed, .holdApproved, .holdClosed, .adviceGiven, .actionDispatched,
             .actionSettled, .actionCompensated, .actionReleased, .approvalReviewed, .proofGiven,
-            .handedOver, .handedBack, .handoffMoved, .handoffLinked, .personSpoke:
+            .handedOver, .handedBack, .handoffMoved, .handoffLinked, .personSpoke, .feedbackGiven,
+            .feedbackReviewed:
             topics.insert(.desk)
         case .paused, .resumed, .workspaceAdopted:
             topics.insert(.useCases)

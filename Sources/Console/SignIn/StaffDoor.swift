@@ -102,6 +102,6 @@ extension Viewer {
             name: session.member.name, displayName: session.member.displayName,
             roles: session.member.roles, skills: session.member.skills,
             capacity: session.member.capacity, useCases: session.member.useCases,
-            formToken: session.formToken)
+            duty: session.duty, formToken: session.formToken)
     }
 }

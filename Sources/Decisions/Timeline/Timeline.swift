@@ -59,6 +59,8 @@ public struct Timeline: Sendable, Hashable {
         /// The conversation asks for a person.
         case handedOver(HandedOver)
         case handoff(HandoffMoved)
+        /// Where the customer wants to be reached, and when.
+        case callBack(contact: String, at: Timestamp)
         case handedBack
     }
 }
@@ -124,7 +126,12 @@ extension DecisionPoint {
             let words = try text(PersonSpoke.field) ?? ""
             add(spoke.audience == .customer ? .said(.person, words) : .noted(words))
         case .handedOver(let handover): add(.handedOver(handover))
-        case .handoffMoved(let moved): add(.handoff(moved))
+        case .handoffMoved(let moved):
+            add(.handoff(moved))
+            if let moment = moved.callBackAt {
+                add(.callBack(contact: try text(HandoffMoved.contact) ?? "", at: moment))
+            }
+            if let note = try text(HandoffMoved.note) { add(.noted(note)) }
         case .handedBack: add(.handedBack)
         default: return
         }

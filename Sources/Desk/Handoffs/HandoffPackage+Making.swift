@@ -70,6 +70,12 @@ extension HandoffPackage {
         playbook = useCase?.governance.procedure
         nextSteps = useCase?.governance.procedure?.steps(for: handoff.reason) ?? []
         withheld = reading.withheld
+        // They may have asked for it after they were handed over, and have thought better of it since.
+        let begin = end ?? timeline.items.startIndex
+        callBack = timeline.items[begin...].reduce(nil) { last, item in
+            guard case .callBack(let contact, let moment) = item.what else { return last }
+            return CallBack(contact: contact, at: moment)
+        }
         self.timeline = timeline
     }
 }

@@ -52,11 +52,11 @@ extension Helpdesk {
                 by: approver) ? .spoken : .known
         case .taken:
             guard handoff.phase.isOpen else { return .known }
-            _ = try await desk.take(handoff.id, in: name, by: approver)
+            try await desk.take(handoff.id, in: name, by: approver)
             return .taken
         case .ended(let end):
             guard handoff.phase.isOpen else { return .known }
-            _ = try await desk.conclude(handoff.id, end, in: name, by: approver)
+            try await desk.conclude(handoff.id, end, in: name, by: approver)
             return .ended
         }
     }

@@ -116,6 +116,14 @@ extension Helpdesk {
     private func told(at position: Int, of handoff: Handoff) throws -> String? {
         guard let fact = try book.facts(position, 1).first else { return nil }
         switch fact.event {
+        case .handoffMoved(let moved) where moved.callBackAt != nil:
+            let items = try decisions.timeline(of: handoff.conversation).items
+            guard
+                case .callBack(let contact, let at)? = items.first(where: {
+                    $0.position == position
+                })?.what
+            else { return nil }
+            return HelpdeskNote.callBack(contact, at)
         case .handoffMoved(let moved):
             return
                 "\(moved.person ?? "Somebody") has taken this conversation in Belay. What you write to the "

@@ -46,6 +46,7 @@ enum HelpdeskNote {
         add("Knowledge kept out", package.knowledge.filter { !$0.isUsed }.map(\.origin))
         add("Rules that spoke", package.policies.map(\.rule))
         add("Next steps", package.nextSteps)
+        if let call = package.callBack { lines.append(callBack(call.contact, call.at)) }
         add("Handoff", [package.handoff.id.description])
         lines += ["", "The conversation so far:"]
         return lines.joined(separator: "\n") + "\n"
@@ -107,6 +108,10 @@ enum HelpdeskNote {
         case .namedByChannel: "\(name), named by the channel, not proven"
         case .none: name
         }
+    }
+
+    static func callBack(_ contact: String, _ at: Timestamp) -> String {
+        "The customer wants to be called back at \(at.description.prefix(16)) UTC: \(contact)"
     }
 
     private static func line(_ action: HandoffPackage.ActionAccount) -> String {

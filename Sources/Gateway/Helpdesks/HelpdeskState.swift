@@ -122,7 +122,8 @@ struct HelpdeskState: Sendable, Hashable {
             add(.said(fact.position), to: index, at: now)
         case .personSpoke(let spoke) where spoke.audience == .customer && !isTheirs:
             add(.told(fact.position), to: index, at: now)
-        case .handoffMoved(let moved) where moved.phase == .accepted && !isTheirs:
+        case .handoffMoved(let moved)
+        where (moved.phase == .accepted || moved.callBackAt != nil) && !isTheirs:
             add(.told(fact.position), to: index, at: now)
         case .handoffMoved(let moved) where !moved.phase.isOpen:
             end(index, isTheirs ? nil : fact.position, at: now)

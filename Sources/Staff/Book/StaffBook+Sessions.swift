@@ -26,7 +26,7 @@ extension StaffBook {
         }
         return Session(
             id: found.session.id, member: found.member, formToken: token.formToken,
-            begun: found.session.begun)
+            begun: found.session.begun, duty: found.session.duty)
     }
 
     private struct Found: Sendable {
@@ -34,7 +34,7 @@ extension StaffBook {
         let member: Member
     }
 
-    private func lives(_ session: KeptSession, at now: Timestamp) -> Bool {
+    func lives(_ session: KeptSession, at now: Timestamp) -> Bool {
         now - session.lastUsed < limits.idle && now - session.begun < limits.absolute
     }
 

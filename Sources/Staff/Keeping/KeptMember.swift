@@ -54,9 +54,14 @@ public struct KeptSession: Sendable, Hashable {
     public var lastUsed: Timestamp
     /// Where it was begun from.
     public let address: String
+    /// Whether they take conversations while it lasts.
+    public var duty: Duty
 
-    public init(id: Digest, member: String, begun: Timestamp, lastUsed: Timestamp, address: String)
-    {
+    public init(
+        id: Digest, member: String, begun: Timestamp, lastUsed: Timestamp, address: String,
+        duty: Duty = .off
+    ) {
+        self.duty = duty
         self.id = id
         self.member = member
         self.begun = begun

@@ -94,4 +94,42 @@ import Vocabulary
         #expect(cancelled.status == 200)
         #expect(try await house.chat("Hello again", in: "c").content() == "Hi.")
     }
+
+    @Test func `a customer who waits is told where they stand, and may be called instead`()
+        async throws
+    {
+        let other = APIKey.sample("other", "other-key", scope: .some(["wide"]))
+        try await TestHouse.open(
+            answers: [.saying("Hi.")], keys: Self.people + [other], Self.waiting)
+    }
+
+    private static func waiting(_ house: TestHouse) async throws {
+        let path = "/v1/conversations/c/call-back"
+        _ = try await house.chat("Hello", in: "c")
+        let contact: JSON = ["contact": "+49 30 123456"]
+        let none = try await house.post(contact.serialized, to: path)
+        #expect(none.status == 404)
+        _ = try await house.chat(HandoverTests.person, in: "c")
+        let messages = try await house.get("/v1/conversations/c/messages")
+        #expect(messages.json?["place"] == 1)
+        #expect(messages.json?["expected_wait"] == .null)
+        #expect(messages.json?["message"]?.string?.contains("You are number 1 in line.") == true)
+        // A key of another use case learns nothing of it.
+        for reply in [
+            try await house.get("/v1/conversations/c/messages", key: "other-key"),
+            try await house.post(contact.serialized, key: "other-key", to: path),
+        ] { #expect(reply.status == 403) }
+        for wrong in ["[]", "{}", #"{"contact": 7}"#, #"{"contact": "x", "at": "soon"}"#] {
+            #expect(try await house.post(Array(wrong.utf8), to: path).status == 400, "\(wrong)")
+        }
+        let left = try await house.post(contact.serialized, to: path)
+        #expect(left.json?["status"] == "nobody-available")
+        let after = try await house.get("/v1/conversations/c/messages")
+        #expect(after.json?["place"] == .null)
+        #expect(after.json?["call_back_at"] == left.json?["call_back_at"])
+        let list = try await house.get("/v1/handoffs", key: "ana-key")
+        let id = try #require(list.json?["data"]?[0]?["id"]?.string)
+        let package = try await house.get("/v1/handoffs/\(id)", key: "ana-key")
+        #expect(package.json?["call_back"]?["contact"] == "+49 30 123456")
+    }
 }

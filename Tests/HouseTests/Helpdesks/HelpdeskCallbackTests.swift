@@ -170,6 +170,38 @@ import Vocabulary
     }
 
     @Test(.timeLimit(.minutes(2)))
+    func `who is only asked in Belay has not taken it`() async throws {
+        try await Self.open { house, chatwoot in
+            let id = try await house.get("/v1/handoffs", key: "kim-key").json?["data"]?[0]?["id"]
+            let path = "/v1/handoffs/\(try #require(id?.string))"
+            try await until { try await house.status(of: "c") == "queued" }
+            let offer: JSON = ["to": "kim"]
+            let offered = try await house.post(
+                offer.serialized, key: "kim-key", to: path + "/offer")
+            #expect(offered.json?["status"] == "offered")
+            let words = chatwoot.change { $0.write("I was quicker.", in: 101) }
+            #expect(try await house.callback(words).json?["results"] == ["spoken"])
+            let late = try await house.post(
+                JSON.object([]).serialized, key: "kim-key", to: path + "/acceptance")
+            #expect(late.status == 409)
+            #expect(try await house.heard(in: "c").count == 1)
+        }
+    }
+
+    @Test(.timeLimit(.minutes(2)))
+    func `that the customer wants to be called is told there`() async throws {
+        try await Self.open { house, chatwoot in
+            let body: JSON = ["contact": "+49 30 901820"]
+            let asked = try await house.post(
+                body.serialized, to: "/v1/conversations/c/call-back")
+            #expect((200..<300).contains(asked.status))
+            try await until { chatwoot.recorded.messages.count == 3 }
+            let note = try #require(chatwoot.recorded.messages.last)
+            #expect(note.isPrivate && note.content.contains("+49 30 901820"))
+        }
+    }
+
+    @Test(.timeLimit(.minutes(2)))
     func `a colleague in the helpdesk takes over by answering`() async throws {
         try await Self.open { house, chatwoot in
             let first = chatwoot.change { $0.write("I am Ana.", in: 101) }
