@@ -117,13 +117,13 @@ extension Helpdesk {
         guard let fact = try book.facts(position, 1).first else { return nil }
         switch fact.event {
         case .handoffMoved(let moved) where moved.callBackAt != nil:
-            let items = try decisions.timeline(of: handoff.conversation).items
-            guard
-                case .callBack(let contact, let at)? = items.first(where: {
-                    $0.position == position
-                })?.what
-            else { return nil }
-            return HelpdeskNote.callBack(contact, at)
+            for item in try decisions.timeline(of: handoff.conversation).items
+            where item.position == position {
+                if case .callBack(let contact, let at) = item.what {
+                    return HelpdeskNote.callBack(contact, at)
+                }
+            }
+            return nil
         case .handoffMoved(let moved):
             return
                 "\(moved.person ?? "Somebody") has taken this conversation in Belay. What you write to the "

@@ -38,7 +38,8 @@ import Vocabulary
         ]
         for (path, body) in [("contacts", contact), ("conversations", conversation)] {
             _ = chatwoot.answer(
-                .asked("POST /api/v1/accounts/3/\(path)", "api_access_token: chatwoot-test-key", body))
+                .asked(
+                    "POST /api/v1/accounts/3/\(path)", "api_access_token: chatwoot-test-key", body))
         }
         _ = zammad.answer(
             .asked("POST /api/v1/tickets", "authorization: Token token=zammad-test-key", ticket))
