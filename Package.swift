@@ -209,6 +209,7 @@ let package = Package(
                 "TestSupport", "Vocabulary", "belay",
                 product("ArgumentParser", "swift-argument-parser"),
                 product("AsyncHTTPClient", "async-http-client"),
+                product("Crypto", "swift-crypto"),
                 product("Hummingbird", "hummingbird"),
                 product("Logging", "swift-log"), product("NIOCore", "swift-nio"),
                 product("NIOHTTP1", "swift-nio"), product("NIOPosix", "swift-nio"),

@@ -29,8 +29,8 @@ extension DecisionPoint {
     public static let views: [any KeyedView.Type] = [
         ConversationView.self, HoldView.self, OpenHoldView.self, ConversationHoldView.self,
         RetryView.self, ActView.self, AdviceView.self, LimitView.self, ServiceView.self,
-        PauseView.self, OpenHandoffView.self, HandoffView.self, WaitView.self, FeedbackView.self,
-        GivenFeedbackView.self, FeedbackHourView.self, OpenReviewView.self,
+        PauseView.self, OpenHandoffView.self, HandoffView.self, WaitView.self, HelpdeskView.self,
+        FeedbackView.self, GivenFeedbackView.self, FeedbackHourView.self, OpenReviewView.self,
     ]
 
     /// Records that the service begins: which rules are in force, and which replies the last process left

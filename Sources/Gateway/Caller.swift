@@ -67,6 +67,12 @@ extension Gateway {
         return Caller(key, arrived: now, in: places)
     }
 
+    /// Takes a place for a request that no key lets in; whoever takes it leaves it.
+    func enter() throws(Problem) -> Places {
+        guard places.enter() else { throw .busy }
+        return places
+    }
+
     /// The body, parsed once.
     func document(of request: Request) async throws -> JSONDocument {
         let bytes = try await body(of: request)
@@ -78,16 +84,19 @@ extension Gateway {
     }
 
     /// The body as it came, up to the limit.
-    func body(of request: Request) async throws -> [UInt8] {
+    ///
+    /// - Parameter limit: In bytes; what the workspace allows where nothing is said.
+    func body(of request: Request, limit: Int? = nil) async throws -> [UInt8] {
+        let limit = limit ?? limits.bodyBytes
         if let length = request.headers[.contentLength].flatMap({ Int($0) }),
-            length > limits.bodyBytes
+            length > limit
         {
-            throw Problem.tooLarge(limit: limits.bodyBytes)
+            throw Problem.tooLarge(limit: limit)
         }
         var bytes: [UInt8] = []
         for try await piece in request.body {
-            guard bytes.count + piece.readableBytes <= limits.bodyBytes else {
-                throw Problem.tooLarge(limit: limits.bodyBytes)
+            guard bytes.count + piece.readableBytes <= limit else {
+                throw Problem.tooLarge(limit: limit)
             }
             piece.withUnsafeReadableBytes { bytes.append(contentsOf: $0) }
         }

@@ -36,12 +36,16 @@ public final class Gateway: Sendable {
         let metrics: @Sendable () -> String
         /// Who is told what happens.
         let webhooks: Webhooks
+        /// Where people work who take conversations over.
+        let helpdesks: Helpdesks
 
         public init(
-            metrics: @escaping @Sendable () -> String, webhooks: Webhooks = .none
+            metrics: @escaping @Sendable () -> String, webhooks: Webhooks = .none,
+            helpdesks: Helpdesks = .none
         ) {
             self.metrics = metrics
             self.webhooks = webhooks
+            self.helpdesks = helpdesks
         }
     }
 
@@ -115,7 +119,8 @@ public final class Gateway: Sendable {
         "GET /v1/pauses",
         "DELETE /v1/pauses/{id}", "GET /v1/webhooks",
         "GET /v1/webhooks/{name}/dead-letters", "POST /v1/webhooks/{name}/dead-letters",
-        "POST /v1/webhooks/{name}/enabled", "POST /v1/webhooks/{name}/tests", "POST /mcp",
+        "POST /v1/webhooks/{name}/enabled", "POST /v1/webhooks/{name}/tests",
+        "GET /v1/helpdesks", "POST /v1/helpdesks/{name}/callbacks", "POST /mcp",
         "GET /mcp", "DELETE /mcp", "POST /mcp/{use-case}/{agent}",
         "GET /mcp/{use-case}/{agent}", "DELETE /mcp/{use-case}/{agent}",
         "GET /v1/connectors/{name}/tools",
@@ -177,6 +182,8 @@ public final class Gateway: Sendable {
         router.post("/v1/webhooks/{name}/dead-letters", use: replayDeadLetters)
         router.post("/v1/webhooks/{name}/enabled", use: enableWebhook)
         router.post("/v1/webhooks/{name}/tests", use: testWebhook)
+        router.get("/v1/helpdesks", use: helpdesks)
+        router.post("/v1/helpdesks/{name}/callbacks", use: helpdeskCallback)
         router.get("/v1/connectors/{name}/tools", use: connectorTools)
         router.post("/v1/connectors/{name}/tools", use: adoptConnectorTools)
         for path: RouterPath in ["/mcp", "/mcp/{use-case}/{agent}"] {

@@ -20,6 +20,16 @@ public struct KeyedTag: Sendable {
         Array(HMAC<SHA256>.authenticationCode(for: bytes, using: key))
     }
 
+    /// Whether these are the bytes of the tag, told in the same time wherever they differ.
+    public func isTag(_ tag: [UInt8], of bytes: [UInt8]) -> Bool {
+        HMAC<SHA256>.isValidAuthenticationCode(tag, authenticating: bytes, using: key)
+    }
+
+    /// The same with SHA-1 (RFC 2202), for others' signatures that have it so: as HMAC it is not broken.
+    public func isSHA1Tag(_ tag: [UInt8], of bytes: [UInt8]) -> Bool {
+        HMAC<Insecure.SHA1>.isValidAuthenticationCode(tag, authenticating: bytes, using: key)
+    }
+
     /// Tags under a key of their own for one thing, such as a conversation: nobody can link them to those of
     /// another.
     public func scoped(to scope: some Sequence<UInt8>) -> KeyedTag {

@@ -32,6 +32,23 @@ final class Exposition: MetricsFactory, Sendable {
             "Tries to tell a receiver that failed, by webhook."
         ),
         ("belay_webhook_pending", "gauge", "Messages that are still to be delivered, by webhook."),
+        (
+            "belay_helpdesk_told_total", "counter",
+            "What a helpdesk was told and took, by helpdesk."
+        ),
+        (
+            "belay_helpdesk_failed_total", "counter",
+            "Tries to tell a helpdesk that failed, by helpdesk."
+        ),
+        (
+            "belay_helpdesk_given_up_total", "counter",
+            "What a helpdesk was never told of handoffs that are over, by helpdesk."
+        ),
+        (
+            "belay_helpdesk_callbacks_total", "counter",
+            "What helpdesks told, by helpdesk and result."
+        ),
+        ("belay_helpdesk_pending", "gauge", "What is still to be told, by helpdesk."),
         ("belay_ledger_entries", "gauge", "Entries that are durable."),
         ("process_resident_memory_bytes", "gauge", "Memory of the process."),
     ]
@@ -131,8 +148,10 @@ final class Exposition: MetricsFactory, Sendable {
 
     /// Everything that is known, measure by measure.
     ///
-    /// - Parameter pending: How much each webhook is still to be told.
-    func text(ledgerSize: Int, pending: [(name: String, count: Int)] = []) -> String {
+    /// - Parameter pending: How much each webhook and each helpdesk is still to be told, by what they are.
+    func text(
+        ledgerSize: Int, pending: [String: [(name: String, count: Int)]] = [:]
+    ) -> String {
         let (counts, spreads) = state.withLock { ($0.counts, $0.spreads) }
         var text = ""
         for measure in Self.measures {
@@ -146,9 +165,9 @@ final class Exposition: MetricsFactory, Sendable {
             where series.name == measure.name {
                 text += Self.histogram(series, spread.state.withLock { $0 })
             }
-            if measure.name == "belay_webhook_pending" {
-                for (name, count) in pending {
-                    text += "belay_webhook_pending{webhook=\"\(name)\"} \(count)\n"
+            for (what, counts) in pending where measure.name == "belay_\(what)_pending" {
+                for (name, count) in counts {
+                    text += "\(measure.name){\(what)=\"\(name)\"} \(count)\n"
                 }
             }
             if measure.name == "belay_ledger_entries" {

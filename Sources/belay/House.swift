@@ -105,11 +105,16 @@ struct House {
             } ?? .nobody, now: plan.now)
         self.desk = desk
         let webhooks: Webhooks
+        let helpdesks: Helpdesks
         do {
             webhooks = try Webhooks(
                 plan.workspace.webhooks,
                 book: WebhookBook(ledger, folder: plan.data) { decisions.workspace.retention },
                 client: { client(.webhooks) }, logger: logger, secret: secret)
+            helpdesks = try Helpdesks(
+                plan.workspace.helpdesks,
+                book: HelpdeskBook(ledger, folder: plan.data, now: plan.now), decisions: decisions,
+                desk: desk, client: { client(.helpdesks) }, logger: logger, secret: secret)
         } catch {
             // Losing the error is the intention: a client must not be forgotten open, and the first one is told.
             for client in clients { try? await client.shutdown() }
@@ -123,8 +128,12 @@ struct House {
                 recordings: plan.recordings, observer: plan.isObserved, connectors: servers,
                 operations: .init(
                     metrics: {
-                        exposition.text(ledgerSize: ledger.size, pending: webhooks.pending)
-                    }, webhooks: webhooks),
+                        exposition.text(
+                            ledgerSize: ledger.size,
+                            pending: [
+                                "webhook": webhooks.pending, "helpdesk": helpdesks.pending,
+                            ])
+                    }, webhooks: webhooks, helpdesks: helpdesks),
                 logger: logger,
                 secret: secret)
         } catch {
@@ -182,6 +191,7 @@ struct House {
                 services: (watches ?? []) + [
                     .init(service: Checkpointer(of: ledger, clock: ContinuousClock())),
                     .init(service: WebhookService(webhooks: webhooks)),
+                    .init(service: HelpdeskService(helpdesks: helpdesks)),
                     .init(service: HoldClock(desk: desk, logger: logger)),
                     .init(
                         service: KeyWatch(

@@ -95,7 +95,11 @@ import Vocabulary
                 handoff: ID(at: .sample), phase: .completed, person: "ana", skill: "cards",
                 priority: 1, until: .sample, cause: "settled", wrapUp: "resolved")),
         .handoffMoved(HandoffMoved(handoff: ID(at: .sample), phase: .queued)),
+        .handoffLinked(
+            HandoffLinked(handoff: ID(at: .sample), helpdesk: "support", reference: "17")),
         .personSpoke(PersonSpoke(handoff: ID(at: .sample), audience: .customer)),
+        .personSpoke(
+            PersonSpoke(handoff: ID(at: .sample), audience: .customer, source: "support/4711")),
         .personSpoke(PersonSpoke(handoff: nil, audience: .staff)),
         .feedbackGiven(
             FeedbackGiven(

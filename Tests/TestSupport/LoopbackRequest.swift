@@ -9,6 +9,11 @@ public struct LoopbackRequest: Sendable {
     public let head: String
     public let body: [UInt8]
 
+    public init(head: String, body: [UInt8]) {
+        self.head = head
+        self.body = body
+    }
+
     /// The value of the first header of this name, however that is written.
     public func header(_ name: String) -> String? {
         head.split(separator: "\r\n").first {

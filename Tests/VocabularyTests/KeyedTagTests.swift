@@ -19,4 +19,20 @@ import Vocabulary
         #expect(Set(scoped.map { $0.tag([7]) }).count == 6)
         #expect(scoped[1].tag([7]) == keys[0].scoped(to: [1]).tag([7]))
     }
+
+    @Test func `a tag of others is told from one that differs, with SHA-1 as well`() {
+        let key = KeyedTag(key: Array("Jefe".utf8))
+        let text = Array("what do ya want for nothing?".utf8)
+        #expect(key.isTag(key.tag(text), of: text))
+        #expect(!key.isTag(Array(key.tag(text).dropLast()), of: text))
+        #expect(!key.isTag([], of: text))
+        // RFC 2202, section 3, test case 2.
+        let known: [UInt8] = [
+            0xEF, 0xFC, 0xDF, 0x6A, 0xE5, 0xEB, 0x2F, 0xA2, 0xD2, 0x74, 0x16, 0xD5, 0xF1, 0x84,
+            0xDF, 0x9C, 0x25, 0x9A, 0x7C, 0x79,
+        ]
+        #expect(key.isSHA1Tag(known, of: text))
+        #expect(!key.isSHA1Tag(known, of: text + [0]))
+        #expect(!key.isSHA1Tag(known.reversed(), of: text))
+    }
 }

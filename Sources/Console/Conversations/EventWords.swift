@@ -39,6 +39,8 @@ extension Event {
         case .handoffMoved(let body):
             return
                 "The handoff is \(body.phase.words)\(body.person.map { ": \($0.plain)" } ?? "")\(body.cause.map { " (\($0))" } ?? "")."
+        case .handoffLinked(let body):
+            return "It stands in \(body.helpdesk.plain) too, as \(body.reference.plain)."
         case .personSpoke(let body):
             return body.audience == .customer
                 ? "\(who) spoke to the customer." : "\(who) left word for colleagues."
@@ -59,7 +61,8 @@ extension Event {
         case .holdClosed(let body): body.end == .denied ? .bad : .plain
         case .actionSettled(let body): body.outcome == .executed ? .good : .bad
         case .replyInterrupted: .bad
-        case .handedOver, .handoffMoved, .handedBack, .personSpoke, .adviceGiven: .person
+        case .handedOver, .handoffMoved, .handoffLinked, .handedBack, .personSpoke, .adviceGiven:
+            .person
         default: .plain
         }
     }

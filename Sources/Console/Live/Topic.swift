@@ -57,7 +57,7 @@ enum Topic: Sendable, Hashable, CustomStringConvertible {
         case .decided(let decision) where decision.heldUntil != nil: topics.insert(.desk)
         case .holdConfirmed, .holdApproved, .holdClosed, .adviceGiven, .actionDispatched,
             .actionSettled, .actionCompensated, .actionReleased, .approvalReviewed, .proofGiven,
-            .handedOver, .handedBack, .handoffMoved, .personSpoke, .feedbackGiven,
+            .handedOver, .handedBack, .handoffMoved, .handoffLinked, .personSpoke, .feedbackGiven,
             .feedbackReviewed:
             topics.insert(.desk)
         case .paused, .resumed, .workspaceAdopted:

@@ -115,15 +115,21 @@ extension DecisionPoint {
 
     /// Moves a handoff on: appends what happens to it, where it still stands as it was seen.
     ///
+    /// - Parameter source: What a helpdesk calls the words that are said: they must not have been said before.
     /// - Throws: ``LedgerError/overtaken(view:key:)`` where somebody else was first.
     @discardableResult
-    public func move(_ handoff: Handoff, _ drafts: [Draft]) async throws(LedgerError) -> [Entry] {
-        try await ledger.append(
-            drafts,
-            expecting: [
-                ExpectedValue(
-                    of: OpenHandoffView.self, for: handoff.conversation.description, handoff.json)
-            ])
+    public func move(
+        _ handoff: Handoff, _ drafts: [Draft], saying source: String? = nil
+    ) async throws(LedgerError) -> [Entry] {
+        var expected = [
+            ExpectedValue(
+                of: OpenHandoffView.self, for: handoff.conversation.description, handoff.json)
+        ]
+        if let source {
+            expected.append(
+                ExpectedValue(of: HelpdeskView.self, for: HelpdeskView.key(of: source), nil))
+        }
+        return try await ledger.append(drafts, expecting: expected)
     }
 
     /// Gives a conversation back to the AI without a person. Without effect where the AI leads already.

@@ -12,6 +12,8 @@ public struct SpokenMessage: Sendable, Hashable {
     public let at: Timestamp
     /// The name they sign in with.
     public let person: String
+    /// The name by which they are shown, where it is another.
+    public let name: String?
     public let useCase: String?
     public let text: String
 }
@@ -37,9 +39,11 @@ extension DecisionPoint {
             guard let words = fields.first(where: { $0.name == PersonSpoke.field }) else {
                 continue
             }
+            let name = fields.first { $0.name == PersonSpoke.nameField }
             messages.append(
                 SpokenMessage(
                     position: entry.position, at: entry.at, person: person,
+                    name: name.map { String(decoding: $0.bytes, as: UTF8.self) },
                     useCase: entry.useCase, text: String(decoding: words.bytes, as: UTF8.self)))
         }
         return messages

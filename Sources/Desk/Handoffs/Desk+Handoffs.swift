@@ -90,12 +90,18 @@ extension Desk {
     }
 
     /// Says something to the customer as a person. Only who has the conversation may.
+    ///
+    /// - Parameters:
+    ///   - source: What a helpdesk calls these words, where they were said in one: they are said once.
+    ///   - name: The name by which they are shown to the customer, where it is not the one they sign in with.
     public func speak(
-        _ text: String, in id: ID<HandedOver>, by approver: Approver
+        _ text: String, in id: ID<HandedOver>, from source: String? = nil,
+        shownAs name: String? = nil, by approver: Approver
     ) async throws(HandoffError) -> Handoff {
         let handoff = try handoff(id, for: approver)
         try theirs(handoff, approver)
-        return try await say(text, to: .customer, in: handoff, by: approver)
+        return try await say(
+            text, to: .customer, in: handoff, from: source, shownAs: name, by: approver)
     }
 
     /// Says something that only colleagues read: to whoever has the conversation.
@@ -177,18 +183,25 @@ extension Desk {
 
     private func say(
         _ text: String, to audience: PersonSpoke.Audience, in handoff: Handoff,
-        by approver: Approver
+        from source: String? = nil, shownAs name: String? = nil, by approver: Approver
     ) async throws(HandoffError) -> Handoff {
+        try check(text)
+        let draft = try read { () throws(LedgerError) in
+            try decisions.draft(
+                .personSpoke(
+                    PersonSpoke(handoff: handoff.id, audience: audience, source: source)),
+                of: handoff, by: approver.principal,
+                content: [ContentField(PersonSpoke.field, text)]
+                    + (name.map { [ContentField(PersonSpoke.nameField, $0)] } ?? []))
+        }
+        guard draft.subject != nil else { throw .invalid("the conversation has no content yet") }
+        return try await move(handoff, [draft], saying: source)
+    }
+
+    func check(_ text: String) throws(HandoffError) {
         guard text.contains(where: { !$0.isWhitespace }), text.utf8.count <= Self.spokenLimit else {
             throw .invalid("write a text of up to \(Self.spokenLimit) bytes")
         }
-        let draft = try read { () throws(LedgerError) in
-            try decisions.draft(
-                .personSpoke(PersonSpoke(handoff: handoff.id, audience: audience)), of: handoff,
-                by: approver.principal, content: [ContentField(PersonSpoke.field, text)])
-        }
-        guard draft.subject != nil else { throw .invalid("the conversation has no content yet") }
-        return try await move(handoff, [draft])
     }
 
     /// Ends a handoff: from here on the AI leads again.
@@ -231,9 +244,11 @@ extension Desk {
         return try await move(handoff, [draft])
     }
 
-    func move(_ handoff: Handoff, _ drafts: [Draft]) async throws(HandoffError) -> Handoff {
+    func move(
+        _ handoff: Handoff, _ drafts: [Draft], saying source: String? = nil
+    ) async throws(HandoffError) -> Handoff {
         do throws(LedgerError) {
-            try await decisions.move(handoff, drafts)
+            try await decisions.move(handoff, drafts, saying: source)
         } catch .overtaken {
             throw .notNow(try latest(handoff))
         } catch { throw .ledger(error) }

@@ -56,7 +56,8 @@ extension HandoffPackage {
         }
         let until = Array(timeline.items[..<(end ?? timeline.items.endIndex)])
         let reading = PackageReading(
-            items: until, holds: holds, workspace: workspace, now: now)
+            items: until, holds: holds, workspace: workspace, now: now,
+            isAsked: handoff.decision != nil)
         let useCase = handoff.useCase.flatMap { workspace.useCase(named: $0) }
         let asking = until.last { $0.decision?.id == handoff.decision && handoff.decision != nil }
         self.handoff = handoff

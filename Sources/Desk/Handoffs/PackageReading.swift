@@ -11,6 +11,8 @@ struct PackageReading {
     let holds: [ID<Decision>: Hold]
     let workspace: Workspace
     let now: Timestamp
+    /// Whether the AI gave up, and no person took over of their own accord.
+    let isAsked: Bool
 
     // MARK: The customer
 
@@ -26,13 +28,17 @@ struct PackageReading {
         return first == last ? [first] : [first, last]
     }
 
-    /// Sentences of the customer's last words that ask something, where nobody has said anything since.
+    /// Sentences of the customer's last words that ask something: nobody answered them, or it would not be handed over.
+    /// Where a person took over of their own accord somebody may have.
     var openQuestions: [String] {
-        let spoken = items.last { item in
-            guard case .said(_, let text) = item.what else { return false }
-            return !text.isEmpty
+        guard let last = customersWords.last else { return [] }
+        if !isAsked {
+            let spoken = items.last { item in
+                guard case .said(_, let text) = item.what else { return false }
+                return !text.isEmpty
+            }
+            guard case .said(.customer, _)? = spoken?.what else { return [] }
         }
-        guard case .said(.customer, let last)? = spoken?.what else { return [] }
         var questions: [String] = []
         var sentence = ""
         for character in last {

@@ -38,7 +38,7 @@ extension Gateway {
                     [
                         "id": .integer(Int64(message.position)),
                         "at": .string(message.at.description),
-                        "from": .string(desk.shownName(of: message.person)),
+                        "from": .string(message.name ?? desk.shownName(of: message.person)),
                         "text": .string(message.text),
                     ]
                 }),

@@ -68,7 +68,8 @@ extension OpenAPI {
                         "message": Schema.text.orNull,
                         "data": .list(
                             .object([
-                                "id": .count, "at": .moment, "from": .text, "text": .text,
+                                "id": .count, "at": .moment, "from": .text,
+                                "text": .text,
                             ])),
                     ]), "The messages, oldest first", headers: [])
             ],

@@ -47,6 +47,15 @@ extension OpenAPI {
             answers: [.json(.members, "What the receiver answered", headers: overhead)],
             problems: [.notFound]),
         RouteDescription(
+            "GET /v1/helpdesks", "Where people work who take conversations over",
+            rights: [.operate], answers: [.json(list(.members), "The list", headers: overhead)]),
+        RouteDescription(
+            "POST /v1/helpdesks/{name}/callbacks",
+            "What somebody in a helpdesk has said or done, signed by it",
+            parameters: [.path("name", .text, "The helpdesk's name in the workspace")],
+            body: .members, answers: [.json(.members, "What came of it", headers: [])],
+            problems: [.unauthorized, .unavailable]),
+        RouteDescription(
             "GET /v1/connectors/{name}/tools", "What a server offers, and what of it was adopted",
             rights: [.operate], parameters: [.path("name", .text, "The connector's name")],
             answers: [.json(.members, "The tools", headers: [])],

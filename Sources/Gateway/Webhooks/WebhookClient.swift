@@ -59,7 +59,7 @@ struct WebhookClient: Sendable {
     }
 
     /// The seconds of a `Retry-After`, or the time until its moment (RFC 9110, 10.2.3).
-    private static func wait(_ text: String) -> Duration? {
+    static func wait(_ text: String) -> Duration? {
         let text = text.trimmingCharacters(in: .whitespaces)
         if let seconds = Int64(text) {
             return seconds >= 0 ? .seconds(min(seconds, 31_536_000)) : nil

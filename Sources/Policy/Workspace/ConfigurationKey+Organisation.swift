@@ -126,6 +126,27 @@ extension ConfigurationKey {
             ),
             may("webhooks.*.events", "the kinds of events that are told; all by default"),
             may("webhooks.*.use-cases", "the use cases that are told of; everything by default"),
+            may("helpdesks", "where people work who take conversations over, by name"),
+            must("helpdesks.*.kind", "`chatwoot`, `zammad` or `bot-framework`"),
+            must("helpdesks.*.url", "where it is: `https`, or `http` on this machine"),
+            must("helpdesks.*.key", "the secret that it asks for, by reference"),
+            must("helpdesks.*.key.env", "the environment variable that holds the secret"),
+            must("helpdesks.*.callbacks", "what it signs with what it tells Belay, by reference"),
+            must("helpdesks.*.callbacks.env", "the environment variable that holds the secret"),
+            may("helpdesks.*.account", "`chatwoot`: the number of the account"),
+            may("helpdesks.*.inbox", "`chatwoot`: the number of an inbox of the kind API"),
+            may("helpdesks.*.group", "`zammad`: the group that tickets go to"),
+            may(
+                "helpdesks.*.give-back",
+                "`zammad`: the state that gives a ticket back to the AI; `pending close` by default"
+            ),
+            may("helpdesks.*.use-cases", "the use cases whose handoffs go there; all by default"),
+            may(
+                "helpdesks.*.timeout",
+                "how long an answer may take, all of it, at most `1m`; `10s` by default"),
+            may(
+                "helpdesks.*.plain-http",
+                "`true` lets `url` be `http` on another machine; `false` by default"),
             may("scorer", "who is asked from outside whether the evidence supports a reply"),
             must(
                 "scorer.name",

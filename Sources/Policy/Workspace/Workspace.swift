@@ -43,6 +43,8 @@ public final class Workspace: Sendable {
     let zone: TimeZone
     /// Who is told what happens, in the author's order.
     public let webhooks: [DeclaredWebhook]
+    /// Where people work who take conversations over, in the author's order.
+    public let helpdesks: [DeclaredHelpdesk]
     public let useCases: [String: UseCase]
     /// What the rules are, in one digest. The API keys are not part of it.
     public let digest: Digest
@@ -62,6 +64,7 @@ public final class Workspace: Sendable {
         gate: RiskGate,
         personalDataForms: PersonalDataForms,
         scorer: DeclaredScorer?, webhooks: [DeclaredWebhook] = [],
+        helpdesks: [DeclaredHelpdesk] = [],
         actions: WorkspaceReader.ActionSettings,
         zone: TimeZone,
         useCases: [String: UseCase],
@@ -87,6 +90,7 @@ public final class Workspace: Sendable {
         handoffs = actions.handoffs
         self.zone = zone
         self.webhooks = webhooks
+        self.helpdesks = helpdesks
         self.useCases = useCases
         self.digest = digest
         self.keysDigest = keysDigest
@@ -138,6 +142,7 @@ public final class Workspace: Sendable {
         if other.scorer != scorer { return "scorer" }
         if other.connectors != connectors { return "connectors" }
         if other.webhooks != webhooks { return "webhooks" }
+        if other.helpdesks != helpdesks { return "helpdesks" }
         return other.limits != limits ? "limits" : nil
     }
 

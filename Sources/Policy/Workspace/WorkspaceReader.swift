@@ -43,12 +43,13 @@ struct WorkspaceReader {
         let forms = PersonalDataForms(root.section("personal-data"))
         let scorer = DeclaredScorer(root)
         let webhooks = DeclaredWebhook.all(in: root, useCases: files.useCaseNames)
+        let helpdesks = DeclaredHelpdesk.all(in: root, useCases: files.useCaseNames)
         let holdFor = root.section("hold")?.duration("expires") ?? .seconds(900)
         return Workspace(
             organisation: name, language: language, upstreams: upstreams, models: models,
             messages: messages, keys: keys, limits: limits, holdFor: holdFor, retention: retention,
             gate: gate, personalDataForms: forms, scorer: scorer, webhooks: webhooks,
-            actions: actions, zone: zone,
+            helpdesks: helpdesks, actions: actions, zone: zone,
             useCases: useCases,
             digest: WorkspaceContent.digest(
                 organisation: name, language: language, messages: messages, limits: limits,

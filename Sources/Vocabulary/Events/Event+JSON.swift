@@ -57,6 +57,7 @@ extension Event {
         case .signInRefused(let body): body.json
         case .handedOver(let handover): handover.json
         case .handoffMoved(let body): body.json
+        case .handoffLinked(let body): body.json
         case .personSpoke(let body): body.json
         case .feedbackGiven(let body): body.json
         case .feedbackReviewed(let body): body.json
@@ -117,6 +118,7 @@ extension Event {
         case "handed.over": HandedOver(body).map(Event.handedOver)
         case "handed.back": .handedBack
         case "handoff.moved": HandoffMoved(body).map(Event.handoffMoved)
+        case "handoff.linked": HandoffLinked(body).map(Event.handoffLinked)
         case "person.spoke": PersonSpoke(body).map(Event.personSpoke)
         case "feedback.given": FeedbackGiven(body).map(Event.feedbackGiven)
         case "feedback.reviewed": FeedbackReviewed(body).map(Event.feedbackReviewed)

@@ -39,6 +39,7 @@ public enum Event: Sendable, Hashable {
     case handedOver(HandedOver)
     case handedBack
     case handoffMoved(HandoffMoved)
+    case handoffLinked(HandoffLinked)
     case personSpoke(PersonSpoke)
     case feedbackGiven(FeedbackGiven)
     case feedbackReviewed(FeedbackReviewed)
@@ -54,7 +55,8 @@ public enum Event: Sendable, Hashable {
         "action.compensated", "action.released", "outcome.told", "tools.adopted", "paused",
         "resumed", "delegated", "delegation.ended", "approval.reviewed", "proof.asked",
         "proof.given", "webhook.given-up", "webhook.disabled", "staff.changed", "signed.in",
-        "sign-in.refused", "handed.over", "handed.back", "handoff.moved", "person.spoke",
+        "sign-in.refused", "handed.over", "handed.back", "handoff.moved", "handoff.linked",
+        "person.spoke",
         "feedback.given", "feedback.reviewed",
         "content.erased", "content.disclosed",
     ]
@@ -95,6 +97,7 @@ public enum Event: Sendable, Hashable {
         case .handedOver: "handed.over"
         case .handedBack: "handed.back"
         case .handoffMoved: "handoff.moved"
+        case .handoffLinked: "handoff.linked"
         case .personSpoke: "person.spoke"
         case .feedbackGiven: "feedback.given"
         case .feedbackReviewed: "feedback.reviewed"
@@ -125,7 +128,8 @@ public enum Event: Sendable, Hashable {
         case .handedOver(let handover): handover.decision
         case .feedbackGiven(let body): body.decision
         case .serviceStarted, .serviceStopped, .workspaceAdopted, .keysAdopted, .conversationOpened,
-            .handedBack, .handoffMoved, .personSpoke, .contentErased, .contentDisclosed,
+            .handedBack, .handoffMoved, .handoffLinked, .personSpoke, .contentErased,
+            .contentDisclosed,
             .toolsAdopted, .paused, .resumed, .delegated, .delegationEnded, .webhookGivenUp,
             .webhookDisabled, .staffChanged, .signedIn, .signInRefused, .feedbackReviewed,
             .unrecognized:
@@ -217,7 +221,8 @@ public struct ContentErased: Sendable, Hashable {
 public struct ContentDisclosed: Sendable, Hashable {
     /// How many entries' content.
     public let entries: Int
-    /// What for, in one word of the program: `answer`, `what-if`, `explain`, `handoff`, `feedback`.
+    /// What for, in one word of the program: `answer`, `what-if`, `explain`, `handoff`, `helpdesk`,
+    /// `feedback`.
     public let purpose: String
 
     public init(entries: Int, purpose: String) {

@@ -88,6 +88,8 @@ public struct PersonSpoke: Sendable, Hashable {
     /// The handoff that they had; `nil` for a whisper outside of one.
     public let handoff: ID<HandedOver>?
     public let audience: Audience
+    /// The helpdesk's own name for these words, where they were said in one: `NAME/…`. No two entries have the same.
+    public let source: String?
 
     public enum Audience: String, Sendable, Hashable, CaseIterable {
         case customer
@@ -95,13 +97,16 @@ public struct PersonSpoke: Sendable, Hashable {
         case staff
     }
 
-    public init(handoff: ID<HandedOver>?, audience: Audience) {
+    public init(handoff: ID<HandedOver>?, audience: Audience, source: String? = nil) {
         self.handoff = handoff
         self.audience = audience
+        self.source = source
     }
 
     /// The field of an entry that holds the words.
     public static let field = "text"
+    /// The field that holds the name by which whoever spoke is shown, where that is not the one they sign in with.
+    public static let nameField = "name"
 }
 
 /// Where a handoff stands.
@@ -222,11 +227,13 @@ extension HandoffMoved {
 extension PersonSpoke {
     var json: JSON {
         facts(
-            ("audience", .string(audience.rawValue)), ("handoff", handoff.map { .text($0) }))
+            ("audience", .string(audience.rawValue)), ("handoff", handoff.map { .text($0) }),
+            ("source", source.map(JSON.string)))
     }
 
     init?(_ body: Fields) {
         guard let audience = body.word("audience", Audience.self) else { return nil }
-        self.init(handoff: body.id("handoff"), audience: audience)
+        self.init(
+            handoff: body.id("handoff"), audience: audience, source: body.string("source"))
     }
 }

@@ -1,0 +1,146 @@
+// Belay: the safety rope of AI-led contact centres.
+// SPDX-License-Identifier: Apache-2.0
+
+import Decisions
+import Ledger
+import Policy
+public import Vocabulary
+
+extension Desk {
+    /// How somebody in a helpdesk says that it is over.
+    public enum HelpdeskEnd: Sendable, Hashable {
+        /// They have settled it.
+        case settled
+        /// The AI goes on.
+        case givenBack
+        /// Nobody there can take it.
+        case failed
+    }
+
+    /// The name that a person of a helpdesk goes by in the ledger. Nobody who signs in has a colon in theirs.
+    public static func person(_ agent: String, in helpdesk: String) -> String {
+        "\(helpdesk):\(agent)"
+    }
+
+    /// Says to the customer what somebody wrote in a helpdesk. Who answers first there takes it; who answers
+    /// after a colleague of the same helpdesk takes it from them.
+    ///
+    /// - Parameters:
+    ///   - source: What the helpdesk calls these words.
+    ///   - name: The name by which they are shown.
+    /// - Returns: False where they were said before: then nothing was changed.
+    public func relay(
+        _ text: String, in id: ID<HandedOver>, of helpdesk: String, from source: String,
+        shownAs name: String?, by approver: Approver
+    ) async throws(HandoffError) -> Bool {
+        if try hasHeard(source) { return false }
+        // Nobody takes a conversation with words that can't be said.
+        try check(text)
+        do throws(HandoffError) {
+            try await again { () async throws(HandoffError) in
+                _ = try await takeOnce(id, in: helpdesk, by: approver)
+                _ = try await speak(text, in: id, from: source, shownAs: name, by: approver)
+            }
+            return true
+        } catch {
+            // Told twice at once, one of the two is first.
+            if case .notNow = error, try hasHeard(source) { return false }
+            throw error
+        }
+    }
+
+    private func hasHeard(_ source: String) throws(HandoffError) -> Bool {
+        try read { () throws(LedgerError) in try decisions.hasHeard(source) }
+    }
+
+    /// Takes a handoff for somebody in a helpdesk. Who is only asked for it in Belay has not taken it.
+    public func take(
+        _ id: ID<HandedOver>, in helpdesk: String, by approver: Approver
+    ) async throws(HandoffError) {
+        try await again { () async throws(HandoffError) in
+            _ = try await takeOnce(id, in: helpdesk, by: approver)
+        }
+    }
+
+    private func takeOnce(
+        _ id: ID<HandedOver>, in helpdesk: String, by approver: Approver
+    ) async throws(HandoffError) -> Handoff {
+        let handoff = try handoff(id, for: approver)
+        let isColleagues = handoff.phase.isTaken && isOf(helpdesk, handoff)
+        if handoff.person != approver.name, isColleagues || handoff.phase == .offered {
+            _ = try await go(
+                handoff, to: .queued, until: deadline(of: handoff), cause: Self.cause, by: approver)
+        }
+        return try await accept(id, by: approver)
+    }
+
+    /// Ends what a helpdesk has, as somebody there said. What is over stays as it is.
+    public func conclude(
+        _ id: ID<HandedOver>, _ end: HelpdeskEnd, in helpdesk: String, by approver: Approver
+    ) async throws(HandoffError) {
+        try await again { () async throws(HandoffError) in
+            try await concludeOnce(id, end, in: helpdesk, by: approver)
+        }
+    }
+
+    private func concludeOnce(
+        _ id: ID<HandedOver>, _ end: HelpdeskEnd, in helpdesk: String, by approver: Approver
+    ) async throws(HandoffError) {
+        let handoff = try handoff(id, for: approver)
+        guard handoff.phase.isOpen else { return }
+        guard end != .failed else {
+            return try await leave(handoff, in: helpdesk, by: approver)
+        }
+        var person = approver
+        if handoff.phase.isTaken, isOf(helpdesk, handoff), let holder = handoff.person {
+            person = Approver(name: holder, roles: [], useCases: approver.useCases)
+        } else {
+            _ = try await takeOnce(id, in: helpdesk, by: approver)
+        }
+        if end == .givenBack {
+            _ = try await handBack(id, by: person)
+        } else {
+            let code = rules.wrapUps.first { $0 == "resolved" } ?? rules.wrapUps.first ?? ""
+            _ = try await complete(id, wrapUp: code, by: person)
+        }
+    }
+
+    /// Nobody in a helpdesk can take it: it waits for others, or for a call back.
+    private func leave(
+        _ handoff: Handoff, in helpdesk: String, by approver: Approver
+    ) async throws(HandoffError) {
+        if handoff.phase.isTaken {
+            guard isOf(helpdesk, handoff) else { throw .notTheirs(handoff) }
+            _ = try await go(
+                handoff, to: .queued, until: deadline(of: handoff), cause: Self.cause,
+                by: approver)
+        } else if handoff.phase.next.contains(.nobodyAvailable) {
+            _ = try await go(
+                handoff, to: .nobodyAvailable,
+                until: decisions.workspace.opening(at: now()) + rules.followUp, cause: Self.cause,
+                by: approver)
+        }
+    }
+
+    private func isOf(_ helpdesk: String, _ handoff: Handoff) -> Bool {
+        handoff.person?.hasPrefix(Self.person("", in: helpdesk)) ?? false
+    }
+
+    /// Why something waits again: a helpdesk said so.
+    private static let cause = "helpdesk"
+
+    /// Does it, and again where it stood elsewhere by then and still could be done: the clock moves handoffs too, and
+    /// nobody there could know.
+    private func again(
+        _ tries: Int = 5, _ work: () async throws(HandoffError) -> Void
+    ) async throws(HandoffError) {
+        do throws(HandoffError) {
+            try await work()
+        } catch {
+            guard tries > 1, case .notNow(let latest) = error, latest.phase.isOpen else {
+                throw error
+            }
+            try await again(tries - 1, work)
+        }
+    }
+}
