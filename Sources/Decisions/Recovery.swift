@@ -30,7 +30,7 @@ extension DecisionPoint {
         ConversationView.self, HoldView.self, OpenHoldView.self, ConversationHoldView.self,
         RetryView.self, ActView.self, AdviceView.self, LimitView.self, ServiceView.self,
         PauseView.self, OpenHandoffView.self, HandoffView.self, FeedbackView.self,
-        GivenFeedbackView.self, FeedbackHourView.self, OpenReviewView.self,
+        GivenFeedbackView.self, FeedbackHourView.self, OpenReviewView.self, ChatSessionView.self,
     ]
 
     /// Records that the service begins: which rules are in force, and which replies the last process left

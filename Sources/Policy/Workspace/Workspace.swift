@@ -41,6 +41,8 @@ public final class Workspace: Sendable {
     let zone: TimeZone
     /// Who is told what happens, in the author's order.
     public let webhooks: [DeclaredWebhook]
+    /// What the customers' own chat takes in.
+    public let chat: ChatSettings
     public let useCases: [String: UseCase]
     /// What the rules are, in one digest. The API keys are not part of it.
     public let digest: Digest
@@ -60,6 +62,7 @@ public final class Workspace: Sendable {
         gate: RiskGate,
         personalDataForms: PersonalDataForms,
         scorer: DeclaredScorer?, webhooks: [DeclaredWebhook] = [],
+        chat: ChatSettings = ChatSettings(),
         actions: WorkspaceReader.ActionSettings,
         zone: TimeZone,
         useCases: [String: UseCase],
@@ -84,6 +87,7 @@ public final class Workspace: Sendable {
         breakGlass = actions.breakGlass
         self.zone = zone
         self.webhooks = webhooks
+        self.chat = chat
         self.useCases = useCases
         self.digest = digest
         self.keysDigest = keysDigest
