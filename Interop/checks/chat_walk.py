@@ -48,8 +48,8 @@ def register(browser, belay, people, bot):
         customer.hears(answer)
         before = handoffs(people["bob"].visit("/"))
         customer.say("I want to speak to a human, please.")
-        customer.sees("A person takes over")
-        customer.sees("You are")
+        customer.sees("in line for a colleague")
+        customer.sees("You are number")
         desk = people["bob"].page
         desk.wait_for_function(f"() => document.querySelectorAll(\"a[href^='/handoffs/']\").length > {len(before)}")
         (new,) = handoffs(desk) - before
@@ -164,7 +164,7 @@ def register(browser, belay, people, bot):
         page.keyboard.press("Shift+Enter")
         page.keyboard.type("please.")
         page.keyboard.press("Enter")
-        keys.sees("A person takes over")
+        keys.sees("in line for a colleague")
         expect_equal(keys.texts("customer"), ["I want to speak to a human,\nplease."], "what was typed")
         keys.page.get_by_role("button", name="End chat").press("Enter")
         keys.sees("This chat has ended")

@@ -91,6 +91,7 @@ extension ChatScript {
               if (state.status === "ai") this.note(t.back);
             }
             this.place = state.place;
+            this.told = state.message;
             // A person reads what is written.
             this.offers.hidden = state.status !== "ai" || this.isOver;
             this.tell();
@@ -99,6 +100,8 @@ extension ChatScript {
             const t = this.words;
             let text = t[this.status] || t.ai;
             if (this.status === "waiting" && this.place) text += " " + t.place(this.place);
+            // The workspace's own words for waiting go before the page's.
+            if (this.told && (this.status === "waiting" || this.status === "later")) text = this.told;
             if (this.isLost) text = t.lost;
             if (this.isOver) text = t.over;
             this.now.className = "now " + (this.isOver || this.isLost ? "" : this.status);

@@ -119,11 +119,17 @@ struct ChatState: Equatable {
     var status = Status.ai
     /// Which place in the queue the customer has, from 1; `nil` where they do not wait in one.
     var place: Int?
+    /// How long it may take, in seconds; `nil` where there is too little experience to say.
+    var expectedWait: Int?
+    /// The same in the customer's language; `nil` where there is nothing to say.
+    var message: String?
 
     var json: JSON {
         [
             "status": .string(status.rawValue),
             "place": place.map { .integer(Int64($0)) } ?? .null,
+            "expected_wait": expectedWait.map { .integer(Int64($0)) } ?? .null,
+            "message": message.map { .string($0) } ?? .null,
         ]
     }
 }
@@ -134,9 +140,10 @@ extension Gateway {
         guard let handoff = try await recorded({ try decisions.openHandoff(in: conversation) })
         else { return ChatState() }
         if handoff.phase.isTaken { return ChatState(status: .person) }
-        if handoff.phase == .nobodyAvailable { return ChatState(status: .later) }
+        let standing = try await recorded { try desk.standing(of: handoff) }
         return ChatState(
-            status: .waiting, place: try await recorded { try desk.place(of: handoff) })
+            status: standing.place == nil && handoff.phase == .nobodyAvailable ? .later : .waiting,
+            place: standing.place, expectedWait: standing.expectedWait, message: standing.message)
     }
 
     func chatTranscript(of conversation: ID<Conversation>) async throws -> ChatTranscript {

@@ -99,6 +99,7 @@ extension OpenAPI {
             "ChatState",
             .object([
                 "status": .word(ChatState.Status.self), "place": Schema.count.orNull,
+                "expected_wait": Schema.count.orNull, "message": Schema.text.orNull,
             ])
         ),
     ]

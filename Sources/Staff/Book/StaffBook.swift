@@ -51,6 +51,13 @@ public final class StaffBook: Sendable {
         try storage.read { Set(try $0.members().filter(\.hasJoined).map(\.member.name)) }
     }
 
+    /// The names of those who were invited and have never joined.
+    public func invited() throws -> Set<String> {
+        try storage.read {
+            Set(try $0.members().filter { !$0.hasEverJoined }.map(\.member.name))
+        }
+    }
+
     public func close() { storage.close() }
 }
 
