@@ -70,7 +70,7 @@ interop: ## speaks to Belay through real client libraries
 	swift build --product belay
 	Interop/run.sh
 
-browser: ## walks through the console in a real browser, and looks at every page
+browser: ## walks through the console and the customers' chat in a real browser, and looks at every page
 	@Scripts/install.sh build
 	swift build --product belay
 	INTEROP_ONLY=browser Interop/run.sh

@@ -106,6 +106,12 @@ if [ -n "${RUN_ONCE:-}" ]; then
     exit "$status"
 fi
 
+# The use cases that anybody may chat with.
+chats() {
+    sed -n '/^chat:/,/^[a-z]/{/^  use-cases:/,/^  [a-z]/s/^    \([a-z][a-z0-9-]*\):.*/\1/p}' "$workspace/belay.yaml" |
+        while read -r name; do echo "  $url/chat/$name"; done
+}
+
 cat << TEXT
 
 Belay is open at $url. Try it:
@@ -116,6 +122,15 @@ Take an identifier out of the header Belay-Decision, and ask why:
 
   curl -s $url/v1/decisions/dec_… -H "Authorization: Bearer \$(cat $key_file)"
 
+TEXT
+[ -z "$(chats)" ] || cat << TEXT
+Talk to it yourself, in a browser, with the words that the page suggests (a recording answers: docs/guides/chat.md says how to
+connect a real model). Ask for a person, and answer from the desk of the console, which is the other window:
+
+$(chats)
+
+TEXT
+cat << TEXT
 Where to look:
 
   the rules and the conversations: $workspace/use-cases

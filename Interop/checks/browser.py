@@ -9,10 +9,11 @@ import uuid
 
 from playwright.sync_api import sync_playwright
 
+import chat_walk
 from console import ConsoleBelay, Person, ask, audit, chromium, focus_faults
 from door import check, expect, expect_equal, perform
 
-belay = ConsoleBelay()
+belay = ConsoleBelay(chat_walk.settings())
 bot = belay.add_key("bot", "--right", "chat", "--right", "decide", "--right", "act")
 belay.start()
 driver = sync_playwright().start()
@@ -170,6 +171,8 @@ def what_happens_is_seen_without_reloading():
     say(name, "I want to speak to a human, please.")
     page.wait_for_function(f"() => document.querySelectorAll(\"a[href^='/handoffs/']\").length > {before}", timeout=10000)
 
+
+chat_walk.register(browser, belay, people, bot)
 
 pages = {"ana": ["/", "/conversations", "/use-cases", "/use-cases/refunds", "/start", "/account"],
          "cora": ["/ledger", "/ledger/0"], "ada": ["/people"], "stranger": ["/sign-in"]}

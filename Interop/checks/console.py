@@ -33,14 +33,17 @@ words = "quartz lantern meadow copper violin harbour thistle walnut glacier sadd
 
 
 class NoHooks:
-    declared, environment = "", {}
+    environment = {}
+
+    def __init__(self, declared):
+        self.declared = declared
 
 
 class ConsoleBelay(OwnBelay):
     """A Belay with its console, and the link for the first administrator."""
 
-    def __init__(self):
-        super().__init__(NoHooks())
+    def __init__(self, declared=""):
+        super().__init__(NoHooks(declared))
         self.console = self.link = None
 
     def start(self):

@@ -25,7 +25,10 @@ roles = [word for role in ("refund-supervisor", "duty-manager", "quality-lead") 
 
 # What has no success to be had: no stream can be opened; what a signature opens and no key; and what was read to begin with.
 without_success = {"GET /mcp", "GET /mcp/{use-case}/{agent}", "POST /v1/helpdesks/{name}/callbacks", "GET /openapi.json"}
-belay = OwnBelay(Receiver())
+receiver = Receiver()
+receiver.declared += ("\nchat: {rate: {per-second: 1000, burst: 1000}, visitors: {per-second: 1000, burst: 1000}, "
+                      "use-cases: {refunds: {agent: execution}}}\n")
+belay = OwnBelay(receiver)
 seen = Path(belay.folder, "seen")
 keys = {"INTEROP_KIM": belay.add_key("kim", "--person", "kim", *rights, *roles),
         "INTEROP_LEE": belay.add_key("lee", "--person", "lee", *rights, *roles),

@@ -16,14 +16,17 @@ public final class Console: Sendable {
     let entrance: Entrance
     /// Where the staff sign in; `nil` where nobody does.
     let door: StaffDoor?
+    /// The port of the clients' door; `nil` where it is not known.
+    let doorPort: Int?
     let logger: Logger
     let follower: Follower
     let waiting: Waiting
 
     public init(
         decisions: DecisionPoint, desk: Desk, ledger: Ledger, entrance: Entrance,
-        door: StaffDoor? = nil, logger: Logger
+        door: StaffDoor? = nil, doorPort: Int? = nil, logger: Logger
     ) {
+        self.doorPort = doorPort
         self.decisions = decisions
         self.desk = desk
         self.ledger = ledger

@@ -17,12 +17,13 @@ final class ClientPresence: Sendable {
         let task: UnsafeCurrentTask
     }
 
-    /// Runs `work`, and cancels the task it runs in when the client behind `channel` goes away.
+    /// Runs `work`, and cancels the task it runs in when the client behind `channel` goes away; without a channel it
+    /// runs to its end.
     func during<Value>(
-        _ channel: any Channel, isolation: isolated (any Actor)? = #isolation,
+        _ channel: (any Channel)?, isolation: isolated (any Actor)? = #isolation,
         _ work: () async throws -> Value
     ) async throws -> Value {
-        let client = ObjectIdentifier(channel)
+        guard let client = channel.map({ ObjectIdentifier($0) }) else { return try await work() }
         withUnsafeCurrentTask { task in
             guard let task else { return }
             let work = CurrentWork(task: task)

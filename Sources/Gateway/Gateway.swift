@@ -29,6 +29,9 @@ public final class Gateway: Sendable {
     let mcpDoor = MCPDoor(server: MCPServer(sessions: MCPSessions()))
     /// The MCP servers behind Belay, by the name of their connector.
     let connectors: [String: MCPConnector]
+    /// Those of the customers' chats that are under way.
+    let rooms = ChatRooms()
+    let chatNews: ChatNews
 
     /// What the operations routes answer with: handed in, because the door knows neither ledger nor metrics.
     public struct Operations: Sendable {
@@ -68,6 +71,7 @@ public final class Gateway: Sendable {
         self.operations = operations
         self.connectors = connectors
         self.logger = logger
+        chatNews = ChatNews(decisions, logger: logger)
         let metrics = GatewayMetrics()
         self.metrics = metrics
         limits = decisions.workspace.limits
@@ -113,7 +117,10 @@ public final class Gateway: Sendable {
         "GET /v1/handoffs", "GET /v1/handoffs/{id}", "POST /v1/handoffs/{id}/acceptance",
         "POST /v1/handoffs/{id}/offer", "POST /v1/handoffs/{id}/refusal",
         "POST /v1/handoffs/{id}/messages", "POST /v1/handoffs/{id}/return",
-        "POST /v1/handoffs/{id}/completion", "DELETE /v1/handoffs/{id}", "POST /v1/feedback",
+        "POST /v1/handoffs/{id}/completion", "DELETE /v1/handoffs/{id}", "POST /v1/chat-sessions",
+        "GET /v1/chat-sessions/current/messages", "POST /v1/chat-sessions/current/messages",
+        "GET /v1/chat-sessions/current/events", "DELETE /v1/chat-sessions/current",
+        "GET /chat.js", "GET /chat/{use-case}", "POST /v1/feedback",
         "GET /v1/feedback", "GET /v1/feedback/{id}", "POST /v1/feedback/{id}/review",
         "POST /v1/pauses",
         "GET /v1/pauses",
@@ -170,6 +177,17 @@ public final class Gateway: Sendable {
         router.post("/v1/handoffs/{id}/return", use: returnHandoff)
         router.post("/v1/handoffs/{id}/completion", use: complete)
         router.delete("/v1/handoffs/{id}", use: cancelHandoff)
+        router.post("/v1/chat-sessions", use: openChat)
+        router.get("/v1/chat-sessions/current/messages", use: chatMessages)
+        router.post("/v1/chat-sessions/current/messages", use: sendChat)
+        router.get("/v1/chat-sessions/current/events", use: chatEvents)
+        router.delete("/v1/chat-sessions/current", use: closeChat)
+        for path in ["", "/current", "/current/messages", "/current/events"] {
+            router.on(
+                RouterPath("/v1/chat-sessions" + path), method: .options, use: chatPreflight)
+        }
+        router.get("/chat.js", use: chatScript)
+        router.get("/chat/{use-case}", use: chatPage)
         router.post("/v1/feedback", use: giveFeedback)
         router.get("/v1/feedback", use: feedback)
         router.get("/v1/feedback/{id}", use: oneFeedback)

@@ -52,6 +52,11 @@ public final class KeyRing: Sendable {
         return key.person.map(isBarred) ?? false ? nil : key
     }
 
+    /// The key of that name; `nil` where it is not in force any more.
+    func key(named name: String) -> APIKey? {
+        state.withLock { state in state.keys.values.first { $0.name == name } }
+    }
+
     /// Takes one request out of the key's rate.
     ///
     /// - Returns: `nil` where there was one left, else the seconds until there is.

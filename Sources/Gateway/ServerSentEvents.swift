@@ -18,13 +18,20 @@ struct ServerSentEvent: Sendable, Hashable {
     var source: [UInt8] = []
 
     /// Writes an event. Line breaks in the data become data lines of their own; an event's name
-    /// ends at its first line break, so that no name can write lines.
-    static func bytes(data: some Collection<UInt8>, event: String? = nil) -> [UInt8] {
+    /// ends at its first line break, so that no name can write lines; its identifier too.
+    static func bytes(
+        data: some Collection<UInt8>, event: String? = nil, id: String? = nil
+    ) -> [UInt8] {
         var bytes: [UInt8] = []
         bytes.reserveCapacity(data.count + 8)
         if let event {
             bytes += "event: ".utf8
             bytes += event.utf8.prefix { !$0.isLineEnd }
+            bytes.append(.lineFeed)
+        }
+        if let id {
+            bytes += "id: ".utf8
+            bytes += id.utf8.prefix { !$0.isLineEnd }
             bytes.append(.lineFeed)
         }
         bytes += "data: ".utf8

@@ -175,7 +175,7 @@ struct House {
                 console: Console(
                     decisions: decisions, desk: desk, ledger: ledger,
                     entrance: console.entrance ?? door?.entrance ?? .closed, door: door,
-                    logger: logger),
+                    doorPort: plan.port == 0 ? nil : plan.port, logger: logger),
                 firstStart: try book?.firstStart(at: plan.now()), host: plan.host,
                 logger: logger)
         }
@@ -198,7 +198,11 @@ struct House {
                             file: keyFile, fixed: plan.keys,
                             ring: keyRing,
                             decisions: decisions, logger: logger)),
-                ] + (console.map { [.init(service: $0)] } ?? []) + [.init(service: application)],
+                ] + (console.map { [.init(service: $0)] } ?? []) + [
+                    .init(service: application),
+                    // Closes before the door: pages that wait for news would keep it open.
+                    .init(service: ChatService(gateway: gateway)),
+                ],
                 gracefulShutdownSignals: signals ? [.sigterm, .sigint] : [], logger: logger))
     }
 

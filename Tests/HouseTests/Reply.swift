@@ -99,6 +99,20 @@ struct LiveReply {
         pieces = response.body.makeAsyncIterator()
     }
 
+    /// The lines of the next event; `nil` at the end.
+    mutating func nextBlock() async throws -> [String]? {
+        let blank = Array("\n\n".utf8)
+        while true {
+            if let end = buffered.firstRange(of: blank) {
+                let event = String(decoding: buffered[..<end.lowerBound], as: UTF8.self)
+                buffered.removeFirst(end.upperBound)
+                return event.split(separator: "\n").map(String.init)
+            }
+            guard let piece = try await pieces.next() else { return nil }
+            buffered += piece.readableBytesView
+        }
+    }
+
     /// The data of the next event; `nil` at the end.
     mutating func next() async throws -> String? {
         let blank = Array("\n\n".utf8)

@@ -109,6 +109,12 @@ import Vocabulary
             FeedbackGiven(
                 id: ID(at: .sample), decision: nil, source: .customer, verdict: .survey, score: 4)),
         .feedbackReviewed(FeedbackReviewed(feedback: ID(at: .sample), finding: .justified)),
+        .chatOpened(
+            ChatOpened(
+                session: digest, agent: "triage", key: "site", channel: .chat, origin: .live,
+                language: "de", until: .sample)),
+        .chatAnswered(ChatAnswered(session: digest)),
+        .chatClosed(ChatClosed(session: digest)),
         .handedBack,
         .contentErased(ContentErased(subject: subject)),
         .contentDisclosed(ContentDisclosed(entries: 12, purpose: "export")),

@@ -50,6 +50,10 @@ extension Event {
             return "\(who) said how a reply was: <strong>\(body.verdict.rawValue)</strong>."
         case .feedbackReviewed(let body):
             return "\(who) looked at what was said of a reply: \(body.finding.rawValue)."
+        case .chatOpened(let body):
+            return "A chat was opened\(body.key.map { " by \($0)" } ?? " by a visitor")."
+        case .chatAnswered: return "Belay itself spoke to the customer."
+        case .chatClosed: return "The customer closed the chat."
         // What belongs to no conversation, or is told elsewhere on its page.
         default: return nil
         }

@@ -13,6 +13,8 @@ struct StartView: Sendable {
     /// A use case and an agent of it that speaks to customers, as `use-case/agent`.
     let agent: String?
     let hasConversation: Bool
+    /// Where the customers' own chat is, for use cases that are open to visitors.
+    var chats: [String] = []
 }
 
 extension Console {
@@ -29,7 +31,8 @@ extension Console {
         let overview = try await recorded { try follower.overview() }
         let view = StartView(
             organisation: workspace.organisation, agent: agent,
-            hasConversation: !overview.lines.isEmpty)
+            hasConversation: !overview.lines.isEmpty,
+            chats: chats(request))
         return Self.answer(Self.startPage(view, in: context.frame))
     }
 
@@ -77,13 +80,33 @@ extension Console {
             <li><h2>Or change one line of your bot</h2>
             <p>Every client of the OpenAI interface has a <code>base_url</code>. Streaming and tools stay as they are.</p>
             <pre tabindex="0">\(python)</pre></li>
-            <li><h2>Look at what was decided</h2>
+            \(talking(at: view.chats))<li><h2>Look at what was decided</h2>
             <p>\(lookAround(for: frame.viewer))</p></li>
             <li><h2>Let it do something that needs a yes</h2>
             <p>A tool whose contract says <code>approve</code> waits on the <a href="/">desk</a> of whoever has the role it names.</p></li>
             </ol>
             """
         }
+    }
+
+    /// Where customers chat, as whoever looks at this page reaches it.
+    private func chats(_ request: Request) -> [String] {
+        guard let doorPort, let host = request.head.authority else { return [] }
+        let name = host.hasSuffix("]") ? host[...] : host.prefix { $0 != ":" }
+        return decisions.workspace.chat.useCases.keys.sorted().map {
+            "http://\(name):\(doorPort)/chat/\(segment($0))"
+        }
+    }
+
+    private static func talking(at chats: [String]) -> HTML {
+        guard !chats.isEmpty else { return .nothing }
+        let links: [HTML] = chats.map { #"<li><a href="\#($0)">\#($0)</a></li>"# }
+        return """
+            <li><h2>Talk to it yourself</h2>
+            <p>As a customer, in another window. Ask for a person, and answer from your <a href="/">desk</a>.</p>
+            <ul>\(links)</ul></li>
+
+            """
     }
 
     private static func lookAround(for viewer: Viewer?) -> HTML {

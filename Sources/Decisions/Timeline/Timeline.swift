@@ -136,6 +136,7 @@ extension DecisionPoint {
         case .personSpoke(let spoke):
             let words = try text(PersonSpoke.field) ?? ""
             add(spoke.audience == .customer ? .said(.person, words) : .noted(words))
+        case .chatAnswered: add(.said(.system, try text(ChatAnswered.field) ?? ""))
         case .handedOver(let handover): add(.handedOver(handover))
         case .handoffMoved(let moved):
             add(.handoff(moved))

@@ -20,11 +20,27 @@ extension Gateway {
         let (conversation, name) = try await self.conversation(
             named: request.headers[.belayConversation] ?? chat.conversation,
             orDerivedFrom: [caller.key.hash.description] + chat.opening, request)
+        return try await complete(
+            chat, in: conversation, named: name, by: caller, on: context.channel)
+    }
+
+    /// One exchange: decides what goes in, asks the provider, decides what comes out.
+    ///
+    /// - Parameters:
+    ///   - name: What the client calls the conversation.
+    ///   - channel: The client, so that work for one that left can stop; `nil` where it is seen to its end.
+    ///   - takesCalls: Whether the client can carry calls out. Where not, those that Belay would not carry out itself are
+    ///     left out before anything is decided.
+    func complete(
+        _ chat: ChatRequest, in conversation: Conversation, named name: String, by caller: Caller,
+        on channel: (any NIOCore.Channel)?, takesCalls: Bool = true
+    ) async throws -> Response {
         let holds = try await recorded { try decisions.holds(in: conversation.id) }
         let (masked, code) = try withoutCodes(chat, holds)
         let exchange = ChatExchange(
             gateway: self, caller: caller, chat: masked, conversation: conversation,
-            conversationName: name, workspace: decisions.workspace, code: code)
+            conversationName: name, workspace: decisions.workspace, code: code,
+            takesCalls: takesCalls)
         let isStream =
             chat.isStream && !exchange.weighsConfidence && !exchange.mayAnswer(holds)
         let replies = isStream ? (0..<chat.choices).map { _ in exchange.propose(.reply([])) } : []
@@ -42,13 +58,13 @@ extension Gateway {
             }
         }
         exchange.readAhead()
-        return try await presence.during(context.channel) { [preface] in
+        return try await presence.during(channel) { [preface] in
             if opened.isEmpty {
                 try await exchange.whole(after: input, saying: preface)
             } else {
                 try await exchange.stream(
                     ChatStream(opened, eventLimit: limits.bodyBytes, saying: preface), after: input,
-                    opened, on: context.channel)
+                    opened, on: channel)
             }
         }
     }
@@ -70,7 +86,12 @@ extension ChatExchange {
                     // Losing the error is the intention: it is the provider's, and may quote what it said.
                     throw ProviderError.unreadable
                 }
-                return (answer, try ChatAnswer(document))
+                return (
+                    answer,
+                    try ChatAnswer(
+                        self.takesCalls
+                            ? document : document.withoutCalls(except: self.ownWrites))
+                )
             }
         } catch is PausedMeanwhile {
             return try await pausedAnswer()
@@ -104,7 +125,7 @@ extension ChatExchange {
     /// Answers piece by piece.
     func stream(
         _ stream: ChatStream, after input: Outcome, _ opened: [OpenReply],
-        on channel: any NIOCore.Channel
+        on channel: (any NIOCore.Channel)?
     ) async throws -> Response {
         let answer: ProviderRoutes.Answer
         do {

@@ -22,6 +22,8 @@ final class ChatExchange: Sendable {
     let agent: Agent?
     /// The customer's newest words where they may hold a one-time code: they stand nowhere else.
     let code: String?
+    /// Whether the client can carry calls out.
+    let takesCalls: Bool
     /// What is known beside the proposals.
     let background: Background
     /// The language that the customer writes in; `nil` for that of the workspace.
@@ -29,8 +31,9 @@ final class ChatExchange: Sendable {
 
     init(
         gateway: Gateway, caller: Caller, chat: ChatRequest, conversation: Conversation,
-        conversationName: String, workspace: Workspace, code: String? = nil
+        conversationName: String, workspace: Workspace, code: String? = nil, takesCalls: Bool = true
     ) {
+        self.takesCalls = takesCalls
         self.code = code
         self.gateway = gateway
         self.caller = caller
@@ -147,6 +150,14 @@ final class ChatExchange: Sendable {
                 conversation: conversationName,
                 isStream: isStream)
         }
+    }
+
+    /// The writes of the agent that Belay carries out itself, once all have agreed.
+    var ownWrites: Set<String> {
+        let tools = useCase?.tools.values.filter { tool in
+            tool.effect == .write && tool.run != nil && agent?.tools.contains(tool.name) == true
+        }
+        return Set(tools?.map(\.name) ?? [])
     }
 
     /// The headers of every answer.

@@ -43,3 +43,27 @@ struct ToolCall {
         return [.replace(place, with: JSON.quoted(text))]
     }
 }
+
+extension JSONDocument {
+    /// A chat completion without the calls in it, but for those of some tools: for whoever could not carry the others out.
+    func withoutCalls(except tools: Set<String>) -> JSONDocument {
+        var edits: [Edit] = []
+        for choice in root["choices"]?.elements.map({ $0 }) ?? [] {
+            guard let message = choice["message"] else { continue }
+            if message["function_call"] != nil {
+                edits.append(.remove("function_call", from: message))
+            }
+            guard let calls = message["tool_calls"], calls.kind == .array else { continue }
+            let left = calls.elements.filter { tools.contains(ToolCall($0).name) }
+            if left.isEmpty {
+                edits.append(.remove("tool_calls", from: message))
+            } else {
+                edits += calls.elements.enumerated()
+                    .filter { !tools.contains(ToolCall($0.element).name) }
+                    .map { .removeElement($0.offset, from: calls) }
+            }
+        }
+        // INVARIANT: what is left of a document without some of its members is one.
+        return edits.isEmpty ? self : (try? JSONDocument(parsing: replacing(edits))) ?? self
+    }
+}

@@ -11,13 +11,13 @@ enum OpenAPI {
     /// Every route of ``Gateway/routeList``.
     static let routes: [RouteDescription] =
         chatRoutes + decisionRoutes + handoffRoutes + actionRoutes + keepingRoutes + mcpRoutes
-        + registryRoutes + feedbackRoutes
+        + registryRoutes + chatSessionRoutes + feedbackRoutes
         + accessRoutes + operationRoutes
 
     /// The schemas that have a name.
     static let schemas: [(name: String, schema: Schema)] =
         chatSchemas + decisionSchemas + handoffSchemas + actionSchemas + keepingSchemas + mcpSchemas
-        + registrySchemas + feedbackSchemas + accessSchemas + problemSchemas
+        + registrySchemas + chatSessionSchemas + feedbackSchemas + accessSchemas + problemSchemas
 
     /// The whole description.
     static let document: JSON = {
@@ -44,7 +44,11 @@ enum OpenAPI {
                     "key": [
                         "type": "http", "scheme": "bearer",
                         "description": "An API key; the roles are the rights that it must have",
-                    ]
+                    ],
+                    "session": [
+                        "type": "http", "scheme": "bearer",
+                        "description": "The token of a chat session",
+                    ],
                 ],
             ],
         ]
@@ -138,7 +142,9 @@ extension RouteDescription {
     fileprivate var json: JSON {
         var operation: JSON = ["summary": .string(summary)]
         operation["security"] = .array(
-            rights.map { ["key": [.string($0.rawValue)]] })
+            rights.map { ["key": [.string($0.rawValue)]] }
+                + (entry == .session ? [["session": []]] : [])
+                + (entry == .visitors ? [[:]] : []))
         if !parameters.isEmpty { operation["parameters"] = .array(parameters.map(\.json)) }
         if let body {
             operation["requestBody"] = [

@@ -21,6 +21,8 @@ struct RouteDescription: Sendable {
     let summary: String
     /// One of these opens it; none where it answers without a key.
     let rights: [APIKey.Right]
+    /// Who comes in besides, or in the place of a key.
+    let entry: Entry
     let parameters: [Parameter]
     let body: Schema?
     let answers: [Answer]
@@ -28,20 +30,29 @@ struct RouteDescription: Sendable {
     /// Whether problems are a sentence rather than an error object: OpenID AuthZEN has it so.
     let hasPlainProblems: Bool
 
+    enum Entry {
+        case key
+        /// Anybody as well, where the workspace says so.
+        case visitors
+        /// The token of a chat session alone.
+        case session
+    }
+
     init(
-        _ name: String, _ summary: String, rights: [APIKey.Right] = [],
+        _ name: String, _ summary: String, rights: [APIKey.Right] = [], entry: Entry = .key,
         parameters: [Parameter] = [], body: Schema? = nil, answers: [Answer],
         problems: [ProblemAnswer] = [], hasPlainProblems: Bool = false
     ) {
         self.name = name
         self.summary = summary
         self.rights = rights
+        self.entry = entry
         self.parameters = parameters
         self.body = body
         self.answers = answers
         self.hasPlainProblems = hasPlainProblems
         var all = Set(problems)
-        if !rights.isEmpty {
+        if !rights.isEmpty || entry == .session {
             all.formUnion([.unauthorized, .forbidden, .tooMany, .failed, .unavailable])
         }
         if body != nil { all.formUnion([.badRequest, .tooLarge]) }

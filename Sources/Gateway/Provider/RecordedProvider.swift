@@ -112,7 +112,8 @@ struct RecordedProvider: Provider {
             if answered < replies.count, replies[answered].cue == nil { return replies[answered] }
         }
         if let cue, let reply = byCue[cue] { return reply }
-        return Recording.Reply(text: "This conversation is not in the recording.")
+        return Recording.Reply(
+            text: "These words are not in the recording: a real model would answer here.")
     }
 }
 

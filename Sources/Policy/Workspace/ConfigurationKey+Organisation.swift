@@ -147,6 +147,32 @@ extension ConfigurationKey {
             may(
                 "helpdesks.*.plain-http",
                 "`true` lets `url` be `http` on another machine; `false` by default"),
+            may("chat", "the customers' own chat; nobody chats without an API key by default"),
+            may(
+                "chat.origins",
+                "the sites whose pages may embed it, as `https://bank.example`; none by default"),
+            may("chat.lasts", "how long a session lasts, at most `7d`; `4h` by default"),
+            may("chat.text", "the longest message, in characters; 2000 by default"),
+            may("chat.rate", "how many messages a session may send"),
+            must(
+                "chat.rate.per-second",
+                "messages a second over time; 0.5 where there is no `chat.rate`"),
+            must(
+                "chat.rate.burst",
+                "messages at once after a pause; 10 where there is no `chat.rate`"),
+            may("chat.visitors", "how many sessions all visitors together may open"),
+            must(
+                "chat.visitors.per-second",
+                "sessions a second over time; 1 where there is no `chat.visitors`"),
+            must(
+                "chat.visitors.burst",
+                "sessions at once after a pause; 30 where there is no `chat.visitors`"),
+            may("chat.use-cases", "the use cases that anybody may talk to, by name"),
+            must("chat.use-cases.*.agent", "the agent that answers there"),
+            may("chat.use-cases.*.greeting", "what stands at the beginning, by language"),
+            may(
+                "chat.use-cases.*.suggestions",
+                "what a visitor may send with one press, at most 6; none by default"),
             may("scorer", "who is asked from outside whether the evidence supports a reply"),
             must(
                 "scorer.name",

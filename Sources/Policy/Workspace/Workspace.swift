@@ -45,6 +45,8 @@ public final class Workspace: Sendable {
     public let webhooks: [DeclaredWebhook]
     /// Where people work who take conversations over, in the author's order.
     public let helpdesks: [DeclaredHelpdesk]
+    /// What the customers' own chat takes in.
+    public let chat: ChatSettings
     public let useCases: [String: UseCase]
     /// What the rules are, in one digest. The API keys are not part of it.
     public let digest: Digest
@@ -65,6 +67,7 @@ public final class Workspace: Sendable {
         personalDataForms: PersonalDataForms,
         scorer: DeclaredScorer?, webhooks: [DeclaredWebhook] = [],
         helpdesks: [DeclaredHelpdesk] = [],
+        chat: ChatSettings = ChatSettings(),
         actions: WorkspaceReader.ActionSettings,
         zone: TimeZone,
         useCases: [String: UseCase],
@@ -91,6 +94,7 @@ public final class Workspace: Sendable {
         self.zone = zone
         self.webhooks = webhooks
         self.helpdesks = helpdesks
+        self.chat = chat
         self.useCases = useCases
         self.digest = digest
         self.keysDigest = keysDigest

@@ -44,12 +44,14 @@ struct WorkspaceReader {
         let scorer = DeclaredScorer(root)
         let webhooks = DeclaredWebhook.all(in: root, useCases: files.useCaseNames)
         let helpdesks = DeclaredHelpdesk.all(in: root, useCases: files.useCaseNames)
+        let chat = ChatSettings(
+            root, useCases: useCases, names: files.useCaseNames, language: language)
         let holdFor = root.section("hold")?.duration("expires") ?? .seconds(900)
         return Workspace(
             organisation: name, language: language, upstreams: upstreams, models: models,
             messages: messages, keys: keys, limits: limits, holdFor: holdFor, retention: retention,
             gate: gate, personalDataForms: forms, scorer: scorer, webhooks: webhooks,
-            helpdesks: helpdesks, actions: actions, zone: zone,
+            helpdesks: helpdesks, chat: chat, actions: actions, zone: zone,
             useCases: useCases,
             digest: WorkspaceContent.digest(
                 organisation: name, language: language, messages: messages, limits: limits,

@@ -61,6 +61,9 @@ extension Event {
         case .personSpoke(let body): body.json
         case .feedbackGiven(let body): body.json
         case .feedbackReviewed(let body): body.json
+        case .chatOpened(let body): body.json
+        case .chatAnswered(let body): body.json
+        case .chatClosed(let body): body.json
         case .contentErased(let erased): facts(("subject", .text(erased.subject)))
         case .contentDisclosed(let disclosed): disclosed.json
         case .unrecognized(_, let body): body
@@ -122,6 +125,9 @@ extension Event {
         case "person.spoke": PersonSpoke(body).map(Event.personSpoke)
         case "feedback.given": FeedbackGiven(body).map(Event.feedbackGiven)
         case "feedback.reviewed": FeedbackReviewed(body).map(Event.feedbackReviewed)
+        case "chat.opened": ChatOpened(body).map(Event.chatOpened)
+        case "chat.answered": ChatAnswered(body).map(Event.chatAnswered)
+        case "chat.closed": ChatClosed(body).map(Event.chatClosed)
         case "content.erased":
             body.id("subject").map { .contentErased(ContentErased(subject: $0)) }
         case "content.disclosed": ContentDisclosed(body).map(Event.contentDisclosed)

@@ -43,6 +43,9 @@ public enum Event: Sendable, Hashable {
     case personSpoke(PersonSpoke)
     case feedbackGiven(FeedbackGiven)
     case feedbackReviewed(FeedbackReviewed)
+    case chatOpened(ChatOpened)
+    case chatAnswered(ChatAnswered)
+    case chatClosed(ChatClosed)
     case contentErased(ContentErased)
     case contentDisclosed(ContentDisclosed)
     case unrecognized(kind: String, body: JSON)
@@ -56,8 +59,8 @@ public enum Event: Sendable, Hashable {
         "resumed", "delegated", "delegation.ended", "approval.reviewed", "proof.asked",
         "proof.given", "webhook.given-up", "webhook.disabled", "staff.changed", "signed.in",
         "sign-in.refused", "handed.over", "handed.back", "handoff.moved", "handoff.linked",
-        "person.spoke",
-        "feedback.given", "feedback.reviewed",
+        "person.spoke", "feedback.given", "feedback.reviewed", "chat.opened", "chat.answered",
+        "chat.closed",
         "content.erased", "content.disclosed",
     ]
 
@@ -101,6 +104,9 @@ public enum Event: Sendable, Hashable {
         case .personSpoke: "person.spoke"
         case .feedbackGiven: "feedback.given"
         case .feedbackReviewed: "feedback.reviewed"
+        case .chatOpened: "chat.opened"
+        case .chatAnswered: "chat.answered"
+        case .chatClosed: "chat.closed"
         case .contentErased: "content.erased"
         case .contentDisclosed: "content.disclosed"
         case .unrecognized(let kind, _): kind
@@ -132,6 +138,7 @@ public enum Event: Sendable, Hashable {
             .contentDisclosed,
             .toolsAdopted, .paused, .resumed, .delegated, .delegationEnded, .webhookGivenUp,
             .webhookDisabled, .staffChanged, .signedIn, .signInRefused, .feedbackReviewed,
+            .chatOpened, .chatAnswered, .chatClosed,
             .unrecognized:
             nil
         }

@@ -215,8 +215,7 @@ import Vocabulary
             let others = [
                 "/v1/actions", "/v1/approvals", "/v1/delegations", "/v1/pauses", "/v1/webhooks",
                 "/v1/connectors", "/v1/handoffs", "/v1/helpdesks", "/messages", "/call-back",
-                "/v1/feedback",
-                "/mcp",
+                "/v1/feedback", "/v1/chat-sessions", "/chat/", "/mcp",
             ]
             for route in Gateway.routeList where !others.contains(where: route.contains) {
                 let missing = door.statuses(route).subtracting(seen[route] ?? [])
