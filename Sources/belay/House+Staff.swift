@@ -14,11 +14,12 @@ extension StaffBook {
     static func open(
         in folder: String, organisation: String, ledger: Ledger,
         retention: @escaping @Sendable () -> RetentionClass = { .aiAct },
+        ways: SignInWays = .init(),
         now: @escaping @Sendable () -> Timestamp
     ) throws -> StaffBook {
         StaffBook(
             storage: try SQLiteStaffStorage(path: folder + "/staff.sqlite"),
-            organisation: organisation
+            organisation: organisation, ways: ways
         ) { event, principal in
             _ = try await ledger.append(
                 Draft(event, at: now(), by: principal, retention: retention()))
@@ -30,11 +31,16 @@ extension StaffDoor {
     /// The door for the staff of a data folder.
     static func open(
         in folder: String, ledger: Ledger, decisions: DecisionPoint,
+        provider: IdentityProvider?,
         now: @escaping @Sendable () -> Timestamp
     ) throws -> StaffDoor {
         StaffDoor(
             book: try .open(
                 in: folder, organisation: decisions.workspace.organisation, ledger: ledger,
-                retention: { decisions.workspace.retention }, now: now), now: now)
+                retention: { decisions.workspace.retention },
+                ways: SignInWays(
+                    takesPasswords: decisions.workspace.staff.takesPasswords,
+                    issuer: provider?.settings.issuer), now: now),
+            provider: provider, now: now)
     }
 }

@@ -104,7 +104,14 @@ struct House {
         }
         let keyRing = KeyRing(plan.workspace.keys + plan.keys)
         let gateway: Gateway
+        var provider: IdentityProvider?
         do {
+            // Where there is no console nobody signs in.
+            let declared = plan.console == nil ? nil : plan.workspace.staff.provider
+            provider = try declared.map {
+                try IdentityProvider(
+                    $0, client: { client(.identity) }, logger: logger, secret: secret)
+            }
             gateway = try Gateway(
                 decisions: decisions, desk: desk, keys: keyRing,
                 client: { client(.init(upstream: $0)) },
@@ -149,7 +156,8 @@ struct House {
             logger: logger)
         let console = try plan.console.map { console in
             let door = try StaffDoor.open(
-                in: plan.data, ledger: ledger, decisions: decisions, now: plan.now)
+                in: plan.data, ledger: ledger, decisions: decisions, provider: provider,
+                now: plan.now)
             return ConsoleService(
                 console,
                 console: Console(

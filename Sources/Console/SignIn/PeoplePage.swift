@@ -92,10 +92,19 @@ extension Console {
         _ frame: Frame, _ viewer: Viewer, problem: StaffError? = nil,
         link: (name: String, address: String)? = nil
     ) throws -> HTML {
-        let book = try staffDoor().book
+        let door = try staffDoor()
+        let book = door.book
         let joined = try book.joined()
-        let cards = try book.members().map {
-            Self.card(of: $0, hasJoined: joined.contains($0.name), for: viewer)
+        let accounts = try book.accounts()
+        let cards = try book.members().map { member in
+            Self.card(
+                of: member, hasJoined: joined.contains(member.name),
+                from: accounts[member.name].map { account in
+                    door.provider.flatMap {
+                        $0.settings.issuer == account.issuer ? $0.settings.name : nil
+                    }
+                        ?? account.issuer
+                }, for: viewer)
         }
         return Self.page("People", in: frame) {
             """
@@ -104,7 +113,7 @@ extension Console {
             \(Self.alert(problem))
             \(link.map(Self.given) ?? .nothing)
             <div class="people">\(cards)</div>
-            \(Self.invitation(for: viewer))
+            \(book.takesPasswords ? Self.invitation(for: viewer) : .nothing)
             """
         }
     }
@@ -117,7 +126,10 @@ extension Console {
         """
     }
 
-    private static func card(of member: Member, hasJoined: Bool, for viewer: Viewer) -> HTML {
+    /// - Parameter provider: Where they come from; `nil` for those whose password is kept here.
+    private static func card(
+        of member: Member, hasJoined: Bool, from provider: String?, for viewer: Viewer
+    ) -> HTML {
         let state = member.isDisabled ? "disabled" : hasJoined ? "active" : "invited"
         let roles = member.roles.map(\.rawValue).sorted().joined(separator: ", ")
         var buttons: [(String, String)] = []
@@ -126,13 +138,13 @@ extension Console {
         } else {
             if !hasJoined { buttons.append(("invite-again", "Make a new link")) }
             buttons.append(("disable", "Disable"))
-            if hasJoined {
+            if hasJoined, provider == nil {
                 buttons += [
                     ("reset-password", "Reset the password"),
                     ("reset-second-factor", "Reset the second factor"),
-                    ("end-sessions", "Sign out everywhere"),
                 ]
             }
+            if hasJoined { buttons.append(("end-sessions", "Sign out everywhere")) }
         }
         let actions: [HTML] = buttons.map { change, label in
             """
@@ -143,11 +155,11 @@ extension Console {
         return """
             <section class="panel" aria-label="\(member.displayName)">
             <h2>\(member.displayName)</h2>
-            <p><code>\(member.name)</code> · \(roles) · <span class="state \(state)">\(state)</span>\(isSelf ? " · you" : "")</p>
+            <p><code>\(member.name)</code> · \(roles) · <span class="state \(state)">\(state)</span>\(provider.map { " · from \($0)" } ?? "")\(isSelf ? " · you" : "")</p>
             \(isSelf ? .nothing : form(action: "/people/change", for: viewer) {
                 #"<input type="hidden" name="name" value="\#(member.name)"><p>\#(actions)</p>"#
             })
-            \(isSelf ? .nothing : roleForm(of: member, for: viewer))
+            \(isSelf || provider != nil ? .nothing : roleForm(of: member, for: viewer))
             </section>
             """
     }

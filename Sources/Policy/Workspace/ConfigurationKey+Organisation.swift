@@ -170,6 +170,6 @@ extension ConfigurationKey {
             must("break-glass.by", "the staff role that may"),
             must("break-glass.review", "the staff role that must look at each use of it"),
             must("break-glass.within", "how soon it must have been looked at"),
-        ]
+        ] + staffKeys
     }()
 }

@@ -37,6 +37,8 @@ public final class Workspace: Sendable {
     public let calendar: BusinessCalendar?
     /// Who may let an action go without its approvals; `nil` for nobody.
     public let breakGlass: BreakGlass?
+    /// How the staff come into the console.
+    public let staff: StaffSettings
     /// Where a day begins.
     let zone: TimeZone
     /// Who is told what happens, in the author's order.
@@ -59,7 +61,7 @@ public final class Workspace: Sendable {
         retention: RetentionClass,
         gate: RiskGate,
         personalDataForms: PersonalDataForms,
-        scorer: DeclaredScorer?, webhooks: [DeclaredWebhook] = [],
+        scorer: DeclaredScorer?, webhooks: [DeclaredWebhook] = [], staff: StaffSettings,
         actions: WorkspaceReader.ActionSettings,
         zone: TimeZone,
         useCases: [String: UseCase],
@@ -84,6 +86,7 @@ public final class Workspace: Sendable {
         breakGlass = actions.breakGlass
         self.zone = zone
         self.webhooks = webhooks
+        self.staff = staff
         self.useCases = useCases
         self.digest = digest
         self.keysDigest = keysDigest
@@ -135,6 +138,7 @@ public final class Workspace: Sendable {
         if other.scorer != scorer { return "scorer" }
         if other.connectors != connectors { return "connectors" }
         if other.webhooks != webhooks { return "webhooks" }
+        if other.staff != staff { return "staff" }
         return other.limits != limits ? "limits" : nil
     }
 

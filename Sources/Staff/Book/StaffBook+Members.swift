@@ -10,6 +10,7 @@ extension StaffBook {
     public func invite(
         _ member: Member, by principal: Principal, at now: Timestamp
     ) async throws -> SecretToken {
+        guard ways.takesPasswords else { throw StaffError.passwordsOff }
         try Self.check(member)
         return try await change(member.name, .invited, by: principal, link: .join, at: now) {
             tables in
@@ -29,6 +30,7 @@ extension StaffBook {
         try await change(name, .roles, by: principal, link: nil, at: now) { tables in
             var kept = try tables.required(name)
             guard principal != .person(name) else { throw StaffError.yourself }
+            try kept.requireKeptHere()
             if kept.isActiveAdministrator, !roles.rights.contains(.manageStaff) {
                 try tables.requireAnotherAdministrator(than: name)
             }
@@ -76,6 +78,7 @@ extension StaffBook {
             tables in
             var kept = try tables.required(name)
             guard principal != .person(name) else { throw StaffError.yourself }
+            try kept.requireKeptHere()
             guard kept.hasJoined || kept.password != nil else { throw StaffError.notJoined(name) }
             if kept.isActiveAdministrator { try tables.requireAnotherAdministrator(than: name) }
             kept.secret = nil
@@ -91,6 +94,7 @@ extension StaffBook {
         try await change(name, .passwordReset, by: principal, link: .password, at: now) { tables in
             var kept = try tables.required(name)
             guard principal != .person(name) else { throw StaffError.yourself }
+            try kept.requireKeptHere()
             guard kept.secret != nil else { throw StaffError.notJoined(name) }
             if kept.isActiveAdministrator { try tables.requireAnotherAdministrator(than: name) }
             kept.password = nil
@@ -101,7 +105,9 @@ extension StaffBook {
     /// Where both are gone: whoever owns the machine, and nobody else, lets somebody begin anew.
     public func resetAll(of name: String, at now: Timestamp) async throws -> SecretToken {
         try await change(name, .secondFactorReset, by: .system, link: .join, at: now) { tables in
-            KeptMember(member: try tables.required(name).member)
+            let kept = try tables.required(name)
+            try kept.requireKeptHere()
+            return KeptMember(member: kept.member)
         }
     }
 
@@ -149,4 +155,9 @@ extension StaffBook {
 
 extension KeptMember {
     fileprivate var isActiveAdministrator: Bool { hasJoined && member.may(.manageStaff) }
+
+    /// What a provider answers for is not changed here.
+    fileprivate func requireKeptHere() throws {
+        if account != nil { throw StaffError.keptElsewhere(member.name) }
+    }
 }

@@ -11,7 +11,8 @@ extension StaffBook {
     public func session(_ token: SecretToken, at now: Timestamp) throws -> Session? {
         let found = try storage.read { tables -> Found? in
             guard let session = try tables.session(token.digest), lives(session, at: now),
-                let kept = try tables.member(named: session.member), !kept.member.isDisabled
+                let kept = try tables.member(named: session.member), !kept.member.isDisabled,
+                ways.admit(kept)
             else { return nil }
             return Found(session: session, member: kept.member)
         }
