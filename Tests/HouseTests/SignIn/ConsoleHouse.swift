@@ -24,6 +24,15 @@ struct ConsoleHouse: Sendable {
     let link: SecretToken?
     let log: LogBook
     let client: HTTPClient
+    private let time: Time
+
+    /// How far the house's and the provider's clocks are ahead.
+    private final class Time: Sendable {
+        let ahead = Mutex(Duration.zero)
+        var now: Timestamp { Timestamp.now() + ahead.withLock { $0 } }
+    }
+
+    func step(_ length: Duration) { time.ahead.withLock { $0 += length } }
 
     static let secret = "BELAY_TEST_OIDC"
 
@@ -38,7 +47,8 @@ struct ConsoleHouse: Sendable {
         _ work: @Sendable @escaping (ConsoleHouse) async throws -> Value
     ) async throws -> Value {
         setenv(secret, OpenIDProvider.secret, 1)
-        return try await OpenIDProvider.running(keys: keys, now: { Timestamp.now() }) { provider in
+        let time = Time()
+        return try await OpenIDProvider.running(keys: keys, now: { time.now }) { provider in
             var sample = SampleWorkspace()
             sample.isRecorded = true
             sample.settings = """
@@ -53,17 +63,18 @@ struct ConsoleHouse: Sendable {
                   \(staff)
                 """
             return try await serve(
-                sample.load(model: "http://127.0.0.1:9/v1"), provider, data, work)
+                sample.load(model: "http://127.0.0.1:9/v1"), provider, data, time, work)
         }
     }
 
     private static func serve<Value: Sendable>(
-        _ workspace: Workspace, _ provider: OpenIDProvider, _ data: String?,
+        _ workspace: Workspace, _ provider: OpenIDProvider, _ data: String?, _ time: Time,
         _ work: @Sendable @escaping (ConsoleHouse) async throws -> Value
     ) async throws -> Value {
         let folder = try TemporaryFolder()
         var plan = House.Plan(workspace: workspace, data: data ?? folder.file("data"))
         plan.port = 0
+        plan.now = { time.now }
         let ready = Mutex((port: 0, link: SecretToken?.none))
         let opened = Gate()
         var console = ConsolePlan(port: 0)
@@ -92,7 +103,7 @@ struct ConsoleHouse: Sendable {
                     try await work(
                         ConsoleHouse(
                             house: house, address: "http://127.0.0.1:\(port)", provider: provider,
-                            link: link, log: log, client: client)))
+                            link: link, log: log, client: client, time: time)))
             } catch { result = .failure(error) }
             try await client.shutdown()
             await house.services.triggerGracefulShutdown()
