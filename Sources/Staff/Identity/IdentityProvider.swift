@@ -11,9 +11,14 @@ public import Vocabulary
 /// OpenID Connect Core 1.0 and Discovery 1.0; RFC 6749, 7636, 9207 and 9700.
 public final class IdentityProvider: Sendable {
     /// What its metadata and its keys say, which are fetched together: new keys may be elsewhere.
-    private struct Known: Sendable {
+    private final class Known: Sendable {
         let metadata: IdentityMetadata
         let keys: IdentityKeys
+
+        init(metadata: IdentityMetadata, keys: IdentityKeys) {
+            self.metadata = metadata
+            self.keys = keys
+        }
     }
 
     public let settings: IdentitySettings
@@ -186,10 +191,7 @@ public final class IdentityProvider: Sendable {
         by tokens: Tokens, _ pending: PendingSignIns.Pending, at now: Timestamp
     ) async throws -> Vouched {
         let token = try IDToken(tokens.id)
-        let keys = try await known.value(at: now) { known in
-            known.keys.key(named: token.keyID, for: token.algorithm) != nil
-        }.keys
-        try await token.checkSignature(by: keys)
+        try await checkSignature(of: token, at: now)
         try token.check(
             .init(
                 issuer: settings.issuer, client: settings.client, nonce: pending.nonce,
@@ -202,6 +204,20 @@ public final class IdentityProvider: Sendable {
                 ?? token.claims["email"]?.string,
             displayName: token.claims["name"]?.string,
             roles: settings.roles(of: token.groups(in: settings.claim)))
+    }
+
+    /// Looks for the key anew where it is not there, or is another under the same name or none.
+    private func checkSignature(of token: IDToken, at now: Timestamp) async throws {
+        let first = try await known.value(at: now) { known in
+            known.keys.key(named: token.keyID, for: token.algorithm) != nil
+        }
+        do {
+            try await token.checkSignature(by: first.keys)
+        } catch TokenFault.signature {
+            let second = try await known.value(at: now) { $0 !== first }
+            guard second !== first else { throw TokenFault.signature }
+            try await token.checkSignature(by: second.keys)
+        }
     }
 
     // MARK: Asking

@@ -76,6 +76,29 @@ import Vocabulary
         #expect(house.there.calls(.keys) == 3)
     }
 
+    @Test
+    func
+        `a new key under the old name is found as well, and forgeries make nobody look more often`()
+        async throws
+    {
+        let house = try IdentityHouse(.es256)
+        try await house.signIn()
+        let next = try SigningKey("key-0", .es256)
+        house.there.change { $0.keys = [next] }
+        await #expect(throws: StaffError.untrusted("Harbour ID")) { try await house.signIn() }
+        house.staff.step(.seconds(30))
+        try await house.signIn()
+        #expect(house.there.calls(.keys) == 2)
+        house.there.change { $0.forgery = .otherKey }
+        for number in 0..<20 {
+            let fields = try await house.way()
+            await #expect(throws: StaffError.untrusted("Harbour ID")) {
+                try await house.back(fields, from: "192.0.2.\(number)")
+            }
+        }
+        #expect(house.there.calls(.keys) == 2)
+    }
+
     @Test func `a token that names no key is taken where there is one alone`() async throws {
         let keys = try ["a", "b"].map { try SigningKey($0, .es256).published }
         func set(_ keys: [JSON]) throws -> IdentityKeys {
