@@ -29,10 +29,7 @@ extension StaffBook {
         with provider: IdentityProvider, _ callback: IdentityProvider.Callback,
         browser: SecretToken?, address: String, at now: Timestamp
     ) async throws -> (session: NewSession, next: String?) {
-        // Apart from those with a password: neither makes the other wait.
-        let tried = "provider " + address
-        if case .wait(let time) = brake.withLock({ $0.take(name: tried, address: tried, at: now) })
-        {
+        if let time = failures.withLock({ $0.take(address, at: now) }) {
             throw StaffError.wait(time)
         }
         let finished: IdentityProvider.Finished
@@ -40,12 +37,12 @@ extension StaffBook {
             finished = try await provider.finish(callback, browser: browser, at: now)
         } catch let error as IdentityError {
             // A provider that is down is nobody's failed try.
-            if error.isProviders { brake.withLock { $0.succeeded(name: tried, address: tried) } }
+            if error.isProviders { failures.withLock { $0.giveBack(address) } }
             throw try await refused(error, provider, at: now)
         }
         let session = try await admit(
             finished.vouched, by: provider, address: address, ending: finished.session, at: now)
-        brake.withLock { $0.succeeded(name: tried, address: tried) }
+        failures.withLock { $0.giveBack(address) }
         return (session, finished.next)
     }
 

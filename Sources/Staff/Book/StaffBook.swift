@@ -21,6 +21,7 @@ public final class StaffBook: Sendable {
     let record: Recorder
     let bench = PasswordBench()
     let brake = Mutex(SignInBrake())
+    let failures = Mutex(FailureMeter())
     /// When it was written down last that a provider is down, or can't be believed.
     let outages = Mutex<[SignInRefused.Cause: Timestamp]>([:])
     /// What names that nobody has are tried against.

@@ -116,20 +116,46 @@ import Vocabulary
         #expect(house.refusal?.detail == "invalid_grant")
     }
 
-    @Test func `who tries again and again waits, apart from those with a password`() async throws {
+    @Test func `so many may fail in a minute, and neither others nor passwords wait for it`()
+        async throws
+    {
         let house = try IdentityHouse()
-        for _ in 0..<4 {
+        // Who comes in is not counted, nor that the provider is down.
+        for _ in 0..<FailureMeter.limit { try await house.signIn() }
+        house.there.change { $0.faults[.token] = .status(503) }
+        for _ in 0..<FailureMeter.limit {
+            await #expect(throws: StaffError.providerDown("Harbour ID")) {
+                try await house.signIn()
+            }
+        }
+        house.there.change { $0.faults = [:] }
+        let recorded = house.staff.refusals.count
+        for _ in 0..<FailureMeter.limit {
             await #expect(throws: StaffError.notBegun) {
                 try await house.back(["state": SecretToken().text])
             }
         }
-        await #expect(throws: StaffError.wait(.seconds(1))) {
-            try await house.back(["state": SecretToken().text])
+        house.staff.step(.seconds(20))
+        let way = try await house.way()
+        await #expect(throws: StaffError.wait(.seconds(40))) { try await house.back(way) }
+        #expect(
+            house.staff.refusals.count == recorded + FailureMeter.limit,
+            "who waits is not written down")
+        await #expect(throws: StaffError.notBegun) {
+            try await house.back(["state": SecretToken().text], from: "192.0.2.2")
         }
-        #expect(house.staff.refusals.count == 4, "who waits is not written down")
         await #expect(throws: StaffError.refused) { try await house.staff.signIn("nobody") }
-        house.staff.step(.seconds(1))
-        await #expect(throws: Never.self) { try await house.signIn() }
+        house.staff.step(.seconds(40))
+        // And what waited was not used up.
+        await #expect(throws: Never.self) { try await house.back(way) }
+    }
+
+    @Test func `addresses without end take no memory without end`() {
+        var meter = FailureMeter()
+        for number in 0..<(3 * FailureMeter.room) {
+            _ = meter.take("192.0.2.\(number)", at: Timestamp(milliseconds: Int64(number)))
+        }
+        #expect(meter.size <= FailureMeter.room)
     }
 
     @Test
