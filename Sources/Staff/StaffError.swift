@@ -69,12 +69,6 @@ public enum StaffError: Error, Sendable, Hashable, CustomStringConvertible {
         case .notAllowed: "only an administrator may do this"
         case .notTheFirst: "there is somebody here already: ask an administrator for an invitation"
         case .notJoined(let name): "`\(name)` has not joined yet: invite them again"
-        default: providerDescription
-        }
-    }
-
-    private var providerDescription: String {
-        switch self {
         case .passwordsOff: "nobody signs in with a password here"
         case .keptElsewhere(let name):
             "`\(name)` comes from the identity provider: roles, password and second factor are changed there"
@@ -96,7 +90,6 @@ public enum StaffError: Error, Sendable, Hashable, CustomStringConvertible {
         case .dismissed: "you are let in no more: ask an administrator"
         case .noAddress:
             "this console has no address that the provider could send you back to: whoever runs Belay sets `staff.provider.console`"
-        default: "this can't be done"
         }
     }
 }
