@@ -142,6 +142,13 @@ def before_call(context, case, kwargs):
             body["action"]["arguments"] = {"order_id": "A-1001"}
     if case.path == "/v1/approvals/{id}/edit" and "arguments" in body and turn % 2:
         body["arguments"] = {"order_id": "A-1001", "amount": "10.00"}
+    if case.path.endswith("/call-back") and "contact" in body:
+        said_in = uuid.uuid4().hex
+        ask(address, kim, "POST", "/v1/decisions", {
+            "use_case": "refunds", "agent": "execution", "conversation": said_in, "customer_id": "c-1",
+            "kind": "input", "text": "I want to speak to a human, please."})
+        parameters["name"] = said_in
+        body.pop("at", None)
     if case.path == "/v1/feedback" and case.method == "POST" and turn % 2:
         case.body = {"decision": said("reply", "Your order is on its way."), "verdict": "right"}
     if case.path.endswith("/messages") and body.get("text", "x") == "":

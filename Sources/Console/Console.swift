@@ -18,6 +18,7 @@ public final class Console: Sendable {
     let door: StaffDoor?
     let logger: Logger
     let follower: Follower
+    let waiting: Waiting
 
     public init(
         decisions: DecisionPoint, desk: Desk, ledger: Ledger, entrance: Entrance,
@@ -30,6 +31,7 @@ public final class Console: Sendable {
         self.door = door
         self.logger = logger
         follower = Follower(ledger, logger: logger)
+        waiting = Waiting(decisions, ledger)
     }
 
     /// Every page and command, and who may reach it.
@@ -54,6 +56,7 @@ public final class Console: Sendable {
             .get("/conversations", .right(.watch), Console.conversations),
             .get("/conversations/{id}", .staff, Console.conversation),
             .get("/conversations/{id}/words", .right(.readContent), Console.conversationWords),
+            .post("/duty", .right(.takeHandoffs), Console.setDuty),
             .post("/conversations/{id}/takeover", .right(.takeHandoffs), Console.takeOver),
             .post("/feedback/{id}", .right(.giveFeedback), Console.giveFeedback),
             .get("/use-cases", .right(.seeUseCases), Console.useCases),

@@ -27,6 +27,7 @@ public final class DecisionPoint: Sendable {
     }
     let dialogues = RecentDialogues()
     let recentActs = RecentActs()
+    let disclosures = DisclosureMemory()
 
     /// The workspace in force, and where the ledger says so.
     private struct Adopted {
@@ -174,7 +175,10 @@ public final class DecisionPoint: Sendable {
             do throws(LedgerError) {
                 entries = try await record(
                     drafts, in: conversation, by: principal, workspace,
-                    expecting: (rulings.contains(where: \.standsOrRuns) ? standing : [])
+                    // What asks for a person is one, however many ask at once.
+                    expecting: (rulings.contains {
+                        $0.standsOrRuns || $0.outcome.effect == .escalate
+                    } ? standing : [])
                         + expected(by: settlement))
             } catch .overtaken {
                 // Another request held or ran something here, or handed over, since we looked: look again.
@@ -275,24 +279,6 @@ public final class DecisionPoint: Sendable {
             case .integer(let position)? = value["handed-over"]?["position"]
         else { return nil }
         return Int(position)
-    }
-
-    /// Gives the conversation back to the AI. Without effect where the AI leads already.
-    public func handBack(_ conversation: Conversation, by principal: Principal)
-        async throws(LedgerError)
-    {
-        guard try leads(conversation.id) != nil else { return }
-        let back = Draft(
-            .handedBack, at: now(), by: principal, conversation: conversation.id,
-            retention: workspace.retention)
-        guard let handoff = try openHandoff(in: conversation.id) else {
-            _ = try await ledger.append([back])
-            return
-        }
-        let moved = HandoffMoved(handoff: handoff.id, phase: .returned, person: handoff.person)
-        _ = try await ledger.append([
-            draft(.handoffMoved(moved), of: handoff, by: principal), back,
-        ])
     }
 
     private func record(

@@ -29,7 +29,7 @@ extension DecisionPoint {
     public static let views: [any KeyedView.Type] = [
         ConversationView.self, HoldView.self, OpenHoldView.self, ConversationHoldView.self,
         RetryView.self, ActView.self, AdviceView.self, LimitView.self, ServiceView.self,
-        PauseView.self, OpenHandoffView.self, HandoffView.self, FeedbackView.self,
+        PauseView.self, OpenHandoffView.self, HandoffView.self, WaitView.self, FeedbackView.self,
         GivenFeedbackView.self, FeedbackHourView.self, OpenReviewView.self,
     ]
 

@@ -173,21 +173,22 @@ extension DecisionPoint {
             call: submission.call,
             ending: submission.ending, uses: uses, fingerprint: standing.fingerprint,
             retry: submission.run?.request, undoes: submission.run?.undoes)
-        var said: String?
-        if let same, let hold = try hold(of: same) {
-            said = try words(
-                of: hold, in: Self.language(of: circumstances.dialogue), on: conversation.channel)
+        let language = Self.language(of: circumstances.dialogue)
+        let message: String
+        if verdict.effect.passes {
+            message = ""
+        } else if let same, let hold = try hold(of: same) {
+            message = try words(of: hold, in: language, on: conversation.channel)
+        } else {
+            message = try self.message(
+                for: decision, on: proposal, workspace, vault, in: language,
+                on: conversation.channel, of: conversation.id)
         }
         return Ruling(
             outcome: Outcome(
                 decision: decision,
                 passing: passing,
-                message: verdict.effect.passes
-                    ? ""
-                    : said
-                        ?? message(
-                            for: decision, on: proposal, workspace, vault,
-                            in: Self.language(of: circumstances.dialogue), on: conversation.channel),
+                message: message,
                 standing: same,
                 call: verdict.effect.passes ? run : nil
             ),
@@ -257,8 +258,16 @@ extension DecisionPoint {
     /// What is said to the customer instead: in a question that names arguments nobody reads a token.
     private func message(
         for decision: Decision, on proposal: Proposal, _ workspace: Workspace, _ vault: Vault?,
-        in language: String?, on channel: Channel
-    ) -> String {
+        in language: String?, on channel: Channel, of conversation: ID<Conversation>
+    ) throws(LedgerError) -> String {
+        // Whoever writes while a person has the conversation, or is waited for, is told where that stands.
+        if decision.kind == .input,
+            decision.verdict.reasons.contains(where: { $0.rule == Clause.handedOver }),
+            let situation = try openHandoff(in: conversation)?.phase.situation
+        {
+            return workspace.messages.text(
+                for: situation, in: language ?? workspace.language, on: channel)
+        }
         let message = workspace.message(
             for: decision, on: proposal, in: language, through: channel)
         return vault?.restore(message, to: .customerReply).text ?? message
@@ -307,6 +316,19 @@ extension DecisionPoint {
                         ? .sharedByTwins : effect.passes ? .share : .nothing
                 )
             })
+    }
+}
+
+extension HandoffPhase {
+    /// What a customer is told who writes meanwhile; `nil` for what they are told when it begins.
+    fileprivate var situation: Messages.Situation? {
+        switch self {
+        case .requested: nil
+        case .queued, .offered, .rejected: .waiting
+        case .accepted, .active: .withPerson
+        case .nobodyAvailable: .nobodyAvailable
+        case .completed, .returned, .cancelled, .failed, .expired: nil
+        }
     }
 }
 

@@ -9,11 +9,16 @@ public struct Approver: Sendable, Hashable {
     public let roles: Set<String>
     /// The use cases whose holds they see; `nil` for all.
     public let useCases: Set<String>?
+    /// Whether they may give a conversation that is not theirs to somebody.
+    public let mayAssign: Bool
 
-    public init(name: String, roles: Set<String>, useCases: Set<String>? = nil) {
+    public init(
+        name: String, roles: Set<String>, useCases: Set<String>? = nil, mayAssign: Bool = false
+    ) {
         self.name = name
         self.roles = roles
         self.useCases = useCases
+        self.mayAssign = mayAssign
     }
 
     public var principal: Principal { .person(name) }

@@ -15,8 +15,10 @@ public final class Desk: Sendable {
     public let decisions: DecisionPoint
     let lines: ActionLines
     let now: @Sendable () -> Timestamp
-    /// How long a handoff may stand where it stands.
-    public let handoffRules: HandoffRules
+    /// Who of the staff can be asked for a conversation.
+    let attendance: Attendance
+    /// When somebody was asked last: of two alike, whoever was asked longer ago is next. It is memory.
+    let lastAsked = Mutex<[String: Timestamp]>([:])
     /// The holds that a command is just moving on: the clock leaves them alone.
     let moving = Mutex<Set<ID<Decision>>>([])
     /// When systems were asked last what became of what nobody knows. It is memory: a restart asks again.
@@ -27,12 +29,12 @@ public final class Desk: Sendable {
         DecisionPoint.views + [DelegationView.self, ToolPinView.self, CodeView.self]
 
     public init(
-        decisions: DecisionPoint, lines: ActionLines, handoffRules: HandoffRules = HandoffRules(),
+        decisions: DecisionPoint, lines: ActionLines, attendance: Attendance = .nobody,
         now: @escaping @Sendable () -> Timestamp
     ) {
         self.decisions = decisions
         self.lines = lines
-        self.handoffRules = handoffRules
+        self.attendance = attendance
         self.now = now
     }
 }

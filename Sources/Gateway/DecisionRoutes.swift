@@ -79,8 +79,17 @@ extension Gateway {
     func handBack(_ request: Request, _ context: GatewayContext) async throws -> Response {
         let caller = try admit(request, right: .return)
         let name = try context.parameters.require("name").removingPercentEncoding ?? ""
-        let (conversation, _) = try await self.conversation(named: name, orDerivedFrom: [], request)
-        try await recorded { try await decisions.handBack(conversation, by: caller.principal) }
+        // In a conversation that nobody has named the AI leads already.
+        if let conversation = try await knownConversation(context) {
+            _ = try await handoff(in: conversation, for: caller)
+            if let person = try await recorded({
+                try await decisions.handBack(conversation, by: caller.principal)
+            }) {
+                throw Problem(
+                    status: .conflict, type: "invalid_request_error", code: "person_leads",
+                    message: "`\(person)` has this conversation: they give it back themselves")
+            }
+        }
         var headers: HTTPFields = [:]
         headers[.belayConversation] = name
         headers[.belayOverhead] = overhead(since: caller.arrived, waited: .zero)

@@ -104,7 +104,8 @@ public final class Gateway: Sendable {
         "DELETE /v1/delegations/{id}", "GET /v1/use-cases", "GET /v1/use-cases/{name}",
         "POST /access/v1/evaluation", "POST /access/v1/evaluations",
         "GET /.well-known/authzen-configuration",
-        "GET /v1/conversations/{name}/messages", "DELETE /v1/conversations/{name}/handover",
+        "GET /v1/conversations/{name}/messages", "POST /v1/conversations/{name}/call-back",
+        "DELETE /v1/conversations/{name}/handover",
         "GET /v1/handoffs", "GET /v1/handoffs/{id}", "POST /v1/handoffs/{id}/acceptance",
         "POST /v1/handoffs/{id}/offer", "POST /v1/handoffs/{id}/refusal",
         "POST /v1/handoffs/{id}/messages", "POST /v1/handoffs/{id}/return",
@@ -153,6 +154,7 @@ public final class Gateway: Sendable {
         router.post("/access/v1/evaluations", use: evaluations)
         router.get("/.well-known/authzen-configuration", use: authZENConfiguration)
         router.get("/v1/conversations/{name}/messages", use: messages)
+        router.post("/v1/conversations/{name}/call-back", use: callBack)
         router.delete("/v1/conversations/{name}/handover", use: handBack)
         router.get("/v1/handoffs", use: handoffs)
         router.get("/v1/handoffs/{id}", use: handoff)

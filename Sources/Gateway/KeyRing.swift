@@ -15,8 +15,13 @@ public final class KeyRing: Sendable {
     }
 
     private let state: Mutex<State>
+    /// Whether a person is let in no more, whatever key they have.
+    private let isBarred: @Sendable (String) -> Bool
 
-    public init(_ keys: [APIKey]) {
+    public init(
+        _ keys: [APIKey], isBarred: @escaping @Sendable (String) -> Bool = { _ in false }
+    ) {
+        self.isBarred = isBarred
         state = Mutex(State(keys: Self.byHash(keys)))
     }
 
@@ -30,13 +35,21 @@ public final class KeyRing: Sendable {
         Dictionary(keys.map { ($0.hash, $0) }) { first, _ in first }
     }
 
+    /// Whether a key with a right is somebody's.
+    public func holdsKey(_ person: String, right: APIKey.Right) -> Bool {
+        state.withLock { state in
+            state.keys.values.contains { $0.person == person && $0.rights.contains(right) }
+        }
+    }
+
     /// The key that was sent in an `Authorization` header; `nil` where nobody was given it.
     func key(authorization: String?) -> APIKey? {
         guard let authorization, authorization.utf8.count > 7,
             authorization.prefix(7).lowercased() == "bearer "
         else { return nil }
         let hash = Digest(of: authorization.dropFirst(7).utf8)
-        return state.withLock { $0.keys[hash] }
+        guard let key = state.withLock({ $0.keys[hash] }) else { return nil }
+        return key.person.map(isBarred) ?? false ? nil : key
     }
 
     /// Takes one request out of the key's rate.

@@ -208,6 +208,20 @@ public final class Ledger: Sendable {
         return entries
     }
 
+    /// Everything that was recorded of a conversation, in order, from a position on.
+    public func allEntries(
+        in conversation: ID<Conversation>, from position: Int = 0
+    ) throws(LedgerError) -> [Entry] {
+        var all: [Entry] = []
+        var next = position
+        while true {
+            let page = try entries(in: conversation, from: next, limit: 1000)
+            all += page
+            guard page.count == 1000, let last = page.last else { return all }
+            next = last.position + 1
+        }
+    }
+
     /// The conversations that anything was recorded of, in the order of their identifiers, from the one behind
     /// `last` on.
     public func conversations(

@@ -33,6 +33,35 @@ public struct Member: Sendable, Hashable {
         self.isDisabled = isDisabled
     }
 
+    /// What somebody works on.
+    public struct Tasks: Sendable, Hashable {
+        public var useCases: Set<String>?
+        public var languages: Set<String>
+        public var skills: Set<String>
+        public var capacity: Int
+
+        public init(
+            useCases: Set<String>? = nil, languages: Set<String> = [], skills: Set<String> = [],
+            capacity: Int = 3
+        ) {
+            self.useCases = useCases
+            self.languages = languages
+            self.skills = skills
+            self.capacity = capacity
+        }
+    }
+
+    public var tasks: Tasks {
+        get {
+            Tasks(
+                useCases: useCases, languages: languages, skills: skills, capacity: capacity)
+        }
+        set {
+            (useCases, languages) = (newValue.useCases, newValue.languages)
+            (skills, capacity) = (newValue.skills, newValue.capacity)
+        }
+    }
+
     public func may(_ right: Right) -> Bool { !isDisabled && roles.rights.contains(right) }
 
     /// As it is compared: people capitalise their names as they like, and browsers add a space.
@@ -54,6 +83,13 @@ public struct Member: Sendable, Hashable {
         guard !roles.isEmpty else { return "somebody of the staff has at least one role" }
         guard (1...50).contains(capacity) else {
             return "somebody has 1 to 50 conversations at once"
+        }
+        // A skill answers approvals as a role does, and so must not be a way around the roles.
+        if let skill = skills.first(where: { Role(rawValue: $0) != nil }) {
+            return "`\(skill)` is a role: give the role, not a skill of that name"
+        }
+        guard skills.isEmpty || !roles.contains(.administrator) else {
+            return "an administrator has no skills: they approve nothing and take no conversations"
         }
         let words = languages.union(skills).union(useCases ?? [])
         guard words.count <= 200,

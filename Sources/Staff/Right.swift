@@ -48,7 +48,7 @@ extension Role {
     /// Roles that nobody has besides this one: who gives rights out does not use those that move money or read what
     /// customers said.
     public var excludes: Set<Role> {
-        self == .administrator ? [.agent, .supervisor, .compliance] : []
+        self == .administrator ? [.agent, .supervisor, .risk, .compliance] : []
     }
 }
 

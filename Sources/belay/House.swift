@@ -89,7 +89,23 @@ struct House {
                 mcp: servers.mapValues(\.lines), logger: logger, secret: secret
             ).lines
         }
-        let desk = Desk(decisions: decisions, lines: lines, now: plan.now)
+        let book = try plan.console.map { _ in
+            try StaffBook.open(
+                in: plan.data, organisation: plan.workspace.organisation, ledger: ledger,
+                retention: { decisions.workspace.retention },
+                ways: SignInWays(
+                    takesPasswords: plan.workspace.staff.takesPasswords,
+                    issuer: plan.workspace.staff.provider?.issuer), now: plan.now)
+        }
+        let keyRing = KeyRing(plan.workspace.keys + plan.keys) { person in
+            book?.bars(person, logger: logger) ?? false
+        }
+        let desk = Desk(
+            decisions: decisions, lines: lines,
+            attendance: book.map {
+                Attendance(
+                    $0, isKeyHolder: { keyRing.holdsKey($0, right: .handoffs) }, logger: logger)
+            } ?? .nobody, now: plan.now)
         self.desk = desk
         let webhooks: Webhooks
         do {
@@ -102,7 +118,6 @@ struct House {
             for client in clients { try? await client.shutdown() }
             throw error
         }
-        let keyRing = KeyRing(plan.workspace.keys + plan.keys)
         let gateway: Gateway
         var provider: IdentityProvider?
         do {
@@ -155,15 +170,14 @@ struct House {
             },
             logger: logger)
         let console = try plan.console.map { console in
-            let door = try StaffDoor.open(
-                in: plan.data, ledger: ledger, decisions: decisions, provider: provider,
-                now: plan.now)
+            let door = book.map { StaffDoor(book: $0, provider: provider, now: plan.now) }
             return ConsoleService(
                 console,
                 console: Console(
                     decisions: decisions, desk: desk, ledger: ledger,
-                    entrance: console.entrance ?? door.entrance, door: door, logger: logger),
-                firstStart: try door.book.firstStart(at: plan.now()), host: plan.host,
+                    entrance: console.entrance ?? door?.entrance ?? .closed, door: door,
+                    logger: logger),
+                firstStart: try book?.firstStart(at: plan.now()), host: plan.host,
                 logger: logger)
         }
         // The door closes first; what it let in is finished; then the book is signed a last time.

@@ -217,7 +217,7 @@ private final class Slow: Detector {
             #expect(refused.decision.verdict.reasons[0].rule == "handed-over")
             #expect(try await bench.decide(content, in: "other").effect == .allow)
         }
-        try await bench.point.handBack(bench.conversation(), by: .key("test"))
+        _ = try await bench.point.handBack(bench.conversation().id, by: .key("test"))
         for content in contents { #expect(try await bench.decide(content).effect == .allow) }
         #expect(try bench.events.filter { $0.kind == "handed.over" }.count == 1)
     }

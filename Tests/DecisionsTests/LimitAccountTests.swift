@@ -92,7 +92,7 @@ import Vocabulary
         }
         let conversation = try await point.conversation(
             named: "a", channel: .chat, origin: .live, isDerived: false)
-        try await point.handBack(conversation, by: .key("desk"))
+        _ = try await point.handBack(conversation.id, by: .key("desk"))
         #expect(try await Self.note("no", in: "a", origin: .live, at: point) == .block)
     }
 }

@@ -80,7 +80,7 @@ struct RedecisionBench {
                 dialogue: request.dialogue, skipping: request.skipped, customer: request.customer),
             by: .key("test"))
         if outcomes.contains(where: { $0.effect == .escalate }) {
-            try await point.handBack(conversation, by: .key("test"))
+            _ = try await point.handBack(conversation.id, by: .key("test"))
         }
         return outcomes
     }

@@ -58,7 +58,11 @@ struct DeskBench: Sendable {
         }
     }
 
-    init(card: String? = nil, storage: MemoryStorage = MemoryStorage()) throws {
+    /// - Parameter more: What stands in `belay.yaml` besides.
+    init(
+        card: String? = nil, storage: MemoryStorage = MemoryStorage(), more: String = "",
+        attendance: Attendance = .nobody
+    ) throws {
         folder = try TemporaryFolder()
         ledger = try Ledger(
             in: DataFolder.forWriting(folder.file("data")), storage: storage,
@@ -70,8 +74,9 @@ struct DeskBench: Sendable {
         let now: @Sendable () -> Timestamp = { time.now.withLock { $0 } }
         desk = Desk(
             decisions: DecisionPoint(
-                workspace: try Self.workspace(card), detectors: .standard, ledger: ledger, now: now),
-            lines: system.lines, now: now)
+                workspace: try Self.workspace(card, more), detectors: .standard, ledger: ledger,
+                now: now),
+            lines: system.lines, attendance: attendance, now: now)
     }
 
     var now: Timestamp { time.now.withLock { $0 } }
@@ -112,8 +117,8 @@ struct DeskBench: Sendable {
     static let duty = Approver(name: "duty", roles: ["duty-manager"])
     static let cora = Approver(name: "cora", roles: ["compliance"])
 
-    static func workspace(_ card: String? = nil) throws -> Workspace {
-        var files = CardWorkspace.files(card: card ?? Self.card, more: more)
+    static func workspace(_ card: String? = nil, _ more: String = "") throws -> Workspace {
+        var files = CardWorkspace.files(card: card ?? Self.card, more: Self.more + "\n" + more)
         files["use-cases/cards/playbook.md"] = Array(playbook.utf8)
         return try Workspace.load(files: files)
     }

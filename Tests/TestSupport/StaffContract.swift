@@ -12,6 +12,7 @@ public enum StaffContract: String, CaseIterable, Sendable, CustomStringConvertib
     case `keeps sessions until they are ended`
     case `ends the sessions of one member but one`
     case `ends sessions that are too old or were not used`
+    case `knows which sessions take conversations`
     case `keeps links until they are dropped`
     case `does all of a change or nothing`
 
@@ -104,6 +105,19 @@ public enum StaffContract: String, CaseIterable, Sendable, CustomStringConvertib
             }
             try require(storage.read { try $0.sessions(of: "kim") }.isEmpty)
             try require(storage.read { try $0.sessions(of: "ada") } == [Self.sessions[2]])
+        case .`knows which sessions take conversations`:
+            var second = Self.sessions[1]
+            second.duty = .on
+            var third = Self.sessions[2]
+            third.duty = .missed
+            try storage.write { [second, third] tables in
+                for session in [Self.sessions[0], second, third] { try tables.save(session) }
+            }
+            try require(storage.read { try $0.sessions(on: .on) } == [second])
+            try require(storage.read { try $0.session(third.id) } == third)
+            second.duty = .off
+            try storage.write { [second] in try $0.save(second) }
+            try require(storage.read { try $0.sessions(on: .on) }.isEmpty)
         case .`keeps links until they are dropped`:
             let until = Timestamp(milliseconds: 1000)
             let first = KeptLink(

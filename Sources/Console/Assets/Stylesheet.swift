@@ -74,6 +74,8 @@ extension Assets {
         main { max-width: 1240px; margin: 0 auto; padding: var(--s5) var(--s5) 72px; }
         .head { margin-bottom: var(--s5); display: flow-root; } .head .search { margin-top: var(--s3); }
         .lead { color: var(--ink-soft); margin: var(--s2) 0 0; } .hint { color: var(--ink-soft); font-size: .93rem; }
+        .duty { display: flex; flex-wrap: wrap; align-items: center; gap: var(--s3); margin-bottom: var(--s4); }
+        .duty p { margin: 0; color: var(--ink-soft); }
         .trail { font-size: .9rem; color: var(--ink-soft); margin-bottom: var(--s1); }
         section { margin-bottom: var(--s5); } section > h2 { margin-bottom: var(--s2); }
         section > h3 { margin: var(--s3) 0 var(--s2); }

@@ -32,6 +32,7 @@ extension Console {
                 \(reading)
                 <div class="beside">
                 <section aria-labelledby="what"><h2 id="what">What happened</h2>
+                \(view.before == 0 ? HTML.nothing : #"<p class="hint">\#(String(view.before)) earlier entries are not shown: the ledger has them.</p>"#)
                 \(live)<ol class="timeline">\(items)</ol></div>
                 </section>
                 <aside aria-label="About it">\(about(view, for: viewer))</aside>

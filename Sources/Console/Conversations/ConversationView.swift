@@ -22,8 +22,10 @@ struct ConversationView: Sendable {
     let feedback: [ID<Decision>: Feedback]
     let at: Timestamp
 
-    /// Entries that are shown: a conversation of more is for the ledger's export.
+    /// So many entries are shown, the newest: the rest is for the ledger's export.
     static let limit = 2000
+    /// How many came before those that are shown.
+    let before: Int
     /// What came after a decision, for its explanation: the turns that followed.
     private static let aftermath = 120
 
@@ -33,6 +35,8 @@ struct ConversationView: Sendable {
         at now: Timestamp
     ) {
         self.id = id
+        before = max(0, entries.count - Self.limit)
+        let entries = Array(entries.suffix(Self.limit))
         self.entries = entries
         self.words = words
         self.holds = holds
@@ -88,7 +92,7 @@ extension Console {
             throw Problem.notFound("conversation")
         }
         let entries = try await recorded {
-            try ledger.entries(in: id, limit: ConversationView.limit)
+            try ledger.allEntries(in: id)
         }
         let handoff = try await recorded { try decisions.openHandoff(in: id) }
         let isTheirs = viewer.may(.watch) || handoff?.person == viewer.name

@@ -16,7 +16,7 @@ struct ConversationsView: Sendable {
     var sought: String?
     let at: Timestamp
 
-    static let limit = 200
+    static let limit = 100
 }
 
 extension Viewer {

@@ -39,7 +39,7 @@ extension Timeline.What {
             return text.isEmpty
                 ? nil
                 : #"<p class="said person"><strong>To colleagues and the AI</strong>\#n\#(text.plain)</p>"#
-        case .moved, .handedOver, .handoff, .handedBack: return nil
+        case .moved, .handedOver, .handoff, .callBack, .handedBack: return nil
         }
     }
 

@@ -63,6 +63,11 @@ extension Console {
                 fields.add("arguments", text: call.arguments)
             }
             fields.add("Customer", text: call.customer ?? "nobody said who it is")
+        } else if !view.isReadable {
+            fields.add(
+                "Content",
+                "It is not shown: your roles do not include reading it, and it does not wait for you."
+            )
         } else if view.passages.isEmpty {
             fields.add("Content", "It was erased: nobody can say any more what would run.")
         } else {
@@ -115,7 +120,8 @@ extension Console {
     }
 
     static func score(_ value: Double) -> String {
-        let hundredths = Int((value * 100).rounded())
+        // What is no number, or none from 0 to 1, is the nearest that is.
+        let hundredths = Int((min(max(value.isNaN ? 0 : value, 0), 1) * 100).rounded())
         return hundredths >= 100 ? "1.00" : hundredths < 10 ? "0.0\(hundredths)" : "0.\(hundredths)"
     }
 

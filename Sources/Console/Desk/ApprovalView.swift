@@ -6,6 +6,7 @@ import Desk
 import Hummingbird
 import Ledger
 import Policy
+import Staff
 import Vocabulary
 
 /// Exactly what will run, why it is held, and what people have said of it.
@@ -26,6 +27,8 @@ struct ApprovalView: Sendable {
     /// Reasons for a denial to choose from, with their words; empty where any word will do.
     let denials: [(name: String, words: String)]
     let breakGlassRole: String?
+    /// Whether what would run is shown: to who may read content, and to who must see what they say yes to.
+    let isReadable: Bool
     let at: Timestamp
     var notice: Notice?
 
@@ -52,20 +55,23 @@ extension Console {
             try await decisions.record(of: id, for: viewer.principal) { _ in true }
         }
         guard let record else { throw Problem.notFound("approval") }
-        let call = try await recorded { try decisions.storedCall(of: id) }
-        let question = try await recorded { try decisions.question(of: hold) }
+        let isReadable =
+            viewer.may(.readContent) || hold.phase == .pending && hold.asks(viewer.approver)
+        let call = isReadable ? try await recorded { try decisions.storedCall(of: id) } : nil
+        let question = isReadable ? try await recorded { try decisions.question(of: hold) } : nil
         let passages =
-            hold.kind == .action
+            hold.kind == .action || !isReadable
             ? [] : record.content.flatMap { Fields($0).list("passages") } ?? nil ?? []
         let workspace = decisions.workspace
         return ApprovalView(
             hold: hold, decision: record.decision, call: call,
             passages: passages.compactMap { $0.string("text") }, question: question,
-            message: record.message, advice: record.advice,
+            message: isReadable ? record.message : nil, advice: isReadable ? record.advice : nil,
             reviewedUntil: desk.reviewedUntil(hold),
             denials: workspace.denials.sorted { $0.key < $1.key }.map {
                 ($0.key, $0.value.text(in: workspace.language) ?? "")
             },
-            breakGlassRole: workspace.breakGlass?.by, at: decisions.time, notice: notice)
+            breakGlassRole: workspace.breakGlass?.by, isReadable: isReadable, at: decisions.time,
+            notice: notice)
     }
 }

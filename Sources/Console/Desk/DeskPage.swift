@@ -18,6 +18,10 @@ struct DeskView: Sendable {
     /// Conversations that ask for a person, or that one has.
     var handoffs: [Handoff] = []
     let at: Timestamp
+    /// Which part of each list is shown.
+    var pagers = ["handoffs", "mine", "others", "watched"].map { Pager($0) }
+
+    func pager(_ name: String) -> Pager { pagers.first { $0.name == name } ?? Pager(name) }
 
     init(_ holds: [Hold], _ handoffs: [Handoff] = [], for viewer: Viewer, at now: Timestamp) {
         at = now
@@ -79,13 +83,13 @@ extension Console {
     /// `GET /`: what waits for whoever looks.
     func deskPage(_ request: Request, _ context: ConsoleContext) async throws -> Response {
         let viewer = try context.signedIn()
-        let holds = viewer.may(.approve) ? try await recorded { try decisions.openHolds() } : []
-        let handoffs =
-            viewer.may(.takeHandoffs)
-            ? try await recorded { try decisions.openHandoffs() }.filter {
-                viewer.approver.sees($0.useCase)
-            } : []
-        let view = DeskView(holds, handoffs, for: viewer, at: decisions.time)
+        let found = try await recorded { try waiting.found() }
+        let approver = viewer.approver
+        var view = DeskView(
+            viewer.may(.approve) ? found.holds : [],
+            viewer.may(.takeHandoffs) ? found.handoffs.filter { approver.sees($0.useCase) } : [],
+            for: viewer, at: decisions.time)
+        view.pagers = view.pagers.map { Pager($0.name, request) }
         return Self.answer(Self.deskPage(view, in: context.frame))
     }
 
@@ -97,6 +101,7 @@ extension Console {
                 ? handoffs(view, for: frame.viewer) : HTML.nothing
             return """
                 <div class="head"><h1>Desk</h1><p class="lead">\(lead(view, mayApprove: mayApprove))</p></div>
+                \(frame.viewer.map(dutyForm) ?? .nothing)
                 <div data-live="desk">
                 \(view.handoffs.isEmpty ? .nothing : asked)
                 \(mayApprove ? approvals(view) : nobodyAsks())
@@ -119,7 +124,8 @@ extension Console {
         var table = Table(
             "Conversations that ask for a person", "Why", "Use case", "Stands", "With", "Priority",
             "Waits since", "Due")
-        for handoff in view.handoffs {
+        let pager = view.pager("handoffs")
+        for handoff in pager.shown(view.handoffs) {
             let isTheirs = handoff.person != nil && handoff.person == viewer?.name
             table.add(
                 #"<a href="/handoffs/\#(handoff.id.description)">\#((handoff.reason?.words ?? "taken over"))</a>"#,
@@ -131,6 +137,7 @@ extension Console {
         return """
             <section aria-labelledby="handoffs"><h2 id="handoffs">Conversations that ask for a person</h2>
             \(table.html(empty: emptyState("No conversation asks for a person.", "Where the AI may not go on, or a customer wishes for somebody, the conversation appears here, the most urgent first.")))
+            \(pager.html(of: view.handoffs.count))
             </section>
             """
     }
@@ -143,7 +150,7 @@ extension Console {
 
     private static func approvals(_ view: DeskView) -> HTML {
         let mine = holdTable(
-            "Waits for you", view.mine, at: view.at,
+            "Waits for you", view.mine, view.pager("mine"), at: view.at,
             empty: emptyState(
                 "Nothing waits for you.",
                 "An action or a reply that needs a yes of one of your roles appears here, the nearest deadline first."
@@ -157,7 +164,7 @@ extension Console {
             html =
                 html + """
                     <section aria-labelledby="others"><h2 id="others">Waits for others</h2>
-                    \(holdTable("Waits for others", view.others, at: view.at, empty: .nothing))
+                    \(holdTable("Waits for others", view.others, view.pager("others"), at: view.at, empty: .nothing))
                     </section>
                     """
         }
@@ -165,7 +172,7 @@ extension Console {
             html =
                 html + """
                     <section aria-labelledby="watched"><h2 id="watched">Under way, unknown or to be reviewed</h2>
-                    \(holdTable("Under way, unknown or to be reviewed", view.watched, at: view.at, empty: .nothing))
+                    \(holdTable("Under way, unknown or to be reviewed", view.watched, view.pager("watched"), at: view.at, empty: .nothing))
                     </section>
                     """
         }
@@ -173,11 +180,11 @@ extension Console {
     }
 
     private static func holdTable(
-        _ caption: String, _ holds: [Hold], at now: Timestamp, empty: HTML
+        _ caption: String, _ holds: [Hold], _ pager: Pager, at now: Timestamp, empty: HTML
     ) -> HTML {
         var table = Table(
             caption, "What", "Use case", "Stands", "Waits for", "Deadline", "Asked by")
-        for hold in holds {
+        for hold in pager.shown(holds) {
             let review = hold.needsReview ? Badge("to be reviewed", .bad).html : .nothing
             table.add(
                 #"<a href="/approvals/\#(hold.decision.description)">\#(hold.name)</a>"#,
@@ -186,6 +193,6 @@ extension Console {
                 hold.phase.isWaiting ? hold.until?.due(from: now) ?? "–" : "–",
                 "\(hold.maker.plain)")
         }
-        return table.html(empty: empty)
+        return table.html(empty: empty) + pager.html(of: holds.count)
     }
 }

@@ -19,12 +19,14 @@ public struct Viewer: Sendable, Hashable {
     public let capacity: Int
     /// The use cases that they see; `nil` for all.
     public let useCases: Set<String>?
+    /// Whether they can be asked for conversations; `nil` where nobody asks.
+    public let duty: Duty?
     /// What every form of theirs carries, so that no other site can send one in their name.
     public let formToken: String
 
     public init(
         name: String, displayName: String, roles: Set<Role>, skills: Set<String> = [],
-        capacity: Int = 3, useCases: Set<String>? = nil, formToken: String
+        capacity: Int = 3, useCases: Set<String>? = nil, duty: Duty? = nil, formToken: String
     ) {
         self.name = name
         self.displayName = displayName
@@ -32,6 +34,7 @@ public struct Viewer: Sendable, Hashable {
         self.skills = skills
         self.capacity = capacity
         self.useCases = useCases
+        self.duty = duty
         self.formToken = formToken
     }
 
@@ -40,7 +43,8 @@ public struct Viewer: Sendable, Hashable {
     /// As the desk asks who decides.
     public var approver: Approver {
         Approver(
-            name: name, roles: Set(roles.map(\.rawValue)).union(skills), useCases: useCases)
+            name: name, roles: Set(roles.map(\.rawValue)).union(skills), useCases: useCases,
+            mayAssign: may(.assignHandoffs))
     }
 
     public func may(_ right: Right) -> Bool { roles.rights.contains(right) }

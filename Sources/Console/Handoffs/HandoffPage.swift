@@ -23,6 +23,14 @@ struct HandoffPageView: Sendable {
     var unsent: String?
 }
 
+extension Viewer {
+    /// Whether what was said is theirs to read: while it waits for anybody, while they have it or had it last, and for who
+    /// watches.
+    func mayRead(_ handoff: Handoff) -> Bool {
+        handoff.phase.isWaiting || handoff.person == name || may(.watch)
+    }
+}
+
 extension Console {
     /// What a handoff's page shows. That its content is shown is on record before it is.
     func handoffView(
@@ -37,7 +45,7 @@ extension Console {
             throw Problem.notFound("handoff")
         }
         var package: HandoffPackage?
-        if viewer.may(.readContent) {
+        if viewer.may(.readContent), viewer.mayRead(handoff) {
             let made = try await recorded { try desk.package(of: handoff) }
             try await recorded {
                 try await decisions.disclosed(
@@ -49,7 +57,7 @@ extension Console {
         let place = try? desk.place(of: handoff)
         return HandoffPageView(
             handoff: handoff, package: package, place: place,
-            wrapUps: desk.handoffRules.wrapUps, at: decisions.time, notice: notice,
+            wrapUps: desk.rules.wrapUps, at: decisions.time, notice: notice,
             feedback: try await feedback(
                 by: viewer, on: package?.timeline.items.compactMap(\.decision?.id) ?? []))
     }
@@ -68,7 +76,7 @@ extension Console {
             <div class="beside answer-first">
             <div>
             <div data-live="\(handoff.conversation.description)">
-            \(view.package.map { packageParts($0) { feedback(on: $0, view, for: frame.viewer) } } ?? emptyState("What was said is not shown.", "Your roles do not include reading it."))
+            \(view.package.map { packageParts($0) { feedback(on: $0, view, for: frame.viewer) } } ?? emptyState("What was said is not shown.", "It is read by whoever has the conversation, by all who may take it while it waits, and by who watches."))
             </div>
             \(frame.viewer.map { reply(view, for: $0) } ?? .nothing)
             </div>

@@ -73,14 +73,15 @@ extension Console {
         guard let id = ID<Conversation>(try context.parameters.require("id")) else {
             throw Problem.notFound("conversation")
         }
-        let entries = try await recorded { try ledger.entries(in: id, limit: 200) }
+        let entries = try await recorded { try ledger.allEntries(in: id) }
         let useCases = Set(entries.compactMap(\.useCase))
         guard !entries.isEmpty, viewer.may(.watch), viewer.sees(useCases) else {
             throw Problem.notFound("conversation")
         }
         let useCase = entries.last { $0.useCase != nil }?.useCase
         do {
-            let handoff = try await desk.takeOver(id, useCase: useCase, by: viewer.approver)
+            let handoff = try await desk.takeOver(
+                id, useCase: useCase, capacity: viewer.capacity, by: viewer.approver)
             return Self.redirect("/handoffs/\(handoff.id)?done=claim")
         } catch { throw error.problem }
     }

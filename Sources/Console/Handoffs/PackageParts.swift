@@ -56,6 +56,11 @@ extension Console {
                     "\($0.finding) \(score($0.score))"
                         + ($0.words.isEmpty ? "" : ": «\($0.words.joined(separator: "», «"))»")
                 }))
+        fields.add(
+            "Wants to be called",
+            text: package.callBack.map {
+                "\($0.contact), \($0.at.description.prefix(16)) UTC"
+            })
         fields.add("Customer", text: customer(package.customer))
         fields.add("Language", text: package.language)
         fields.add(
@@ -66,7 +71,9 @@ extension Console {
     private static func customer(_ customer: HandoffPackage.KnownCustomer) -> String {
         let name = customer.id ?? "nobody said who it is"
         return switch customer.verification {
-        case .oneTimeCode: "\(name), proven by a code"
+        case .oneTimeCode:
+            "\(name), proven by a code"
+                + (customer.provenAt.map { ", \($0.description.prefix(16)) UTC" } ?? "")
         case .namedByChannel: "\(name), named by the channel, not proven"
         case .none: name
         }
@@ -145,6 +152,8 @@ extension Timeline.What {
                 ?? "\(who) took it over."
         case .handoff(let moved):
             return "The handoff is \(moved.phase.words)\(moved.person.map { ": \($0)" } ?? "")."
+        case .callBack(_, let moment):
+            return "The customer wants to be called, \(moment.html)."
         case .handedBack: return "\(who) gave it back to the AI."
         case .said, .kept, .called, .returned, .read, .noted: return "–"
         }
@@ -153,7 +162,7 @@ extension Timeline.What {
     fileprivate var tone: Badge.Tone {
         switch self {
         case .said(.customer, _): .plain
-        case .said(.person, _), .handedOver, .handoff, .handedBack, .noted: .person
+        case .said(.person, _), .handedOver, .handoff, .callBack, .handedBack, .noted: .person
         case .said: .good
         case .kept: .bad
         case .called: .wait

@@ -16,26 +16,25 @@ extension Console {
         guard let changes = follower.changes(for: viewer) else {
             return Response(status: .tooManyRequests, headers: [.retryAfter: "30"])
         }
-        let entrance = entrance
+        let (entrance, follower) = (entrance, follower)
         return Response(
             status: .ok, headers: [.contentType: "text/event-stream; charset=utf-8"],
             body: .init { writer in
                 try await writer.write(ByteBuffer(string: "retry: 2000\n\n"))
                 var viewer = viewer
-                for await topics in changes {
-                    if topics.isEmpty {
-                        // Who has signed out, or lost a right, must not go on being told.
-                        guard let now = try await entrance.viewer(request), now.name == viewer.name
-                        else { break }
-                        viewer = now
-                        try await writer.write(ByteBuffer(string: ": here\n\n"))
-                        continue
-                    }
-                    let words = topics.filter { $0.isFor(viewer) }.map(\.description).sorted()
-                    guard !words.isEmpty else { continue }
+                for await _ in changes.wakes {
+                    // Who has signed out, or lost a right, must not go on being told.
+                    guard let now = try await entrance.viewer(request), now.name == viewer.name
+                    else { break }
+                    viewer = now
+                    let words = Set(
+                        follower.take(changes).filter { $0.isFor(viewer) }.map(\.topic.description)
+                    ).sorted()
                     try await writer.write(
                         ByteBuffer(
-                            string: "event: changed\ndata: \(words.joined(separator: " "))\n\n"))
+                            string: words.isEmpty
+                                ? ": here\n\n"
+                                : "event: changed\ndata: \(words.joined(separator: " "))\n\n"))
                 }
                 try await writer.finish(nil)
             })

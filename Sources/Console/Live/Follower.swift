@@ -13,15 +13,24 @@ final class Follower: Sendable {
         /// The next entry to read.
         var position: Int
         /// What has changed since followers were told last.
-        var news: Set<Topic> = []
+        var news: Set<News> = []
         var streams: [Int: Stream] = [:]
         var next = 0
         var isOver = false
     }
 
+    /// Somebody who follows. However slow they are, nothing is lost: what they have not taken yet grows together.
     private struct Stream {
         let viewer: String
-        let continuation: AsyncStream<Set<Topic>>.Continuation
+        var untold: Set<News> = []
+        let wakes: AsyncStream<Void>.Continuation
+    }
+
+    /// What follows the ledger for one who looks.
+    struct Changes: Sendable {
+        fileprivate let id: Int
+        /// That there is something to take, or that a while has passed.
+        let wakes: AsyncStream<Void>
     }
 
     private let ledger: Ledger
@@ -51,7 +60,7 @@ final class Follower: Sendable {
                     guard !entries.isEmpty else { return }
                     for entry in entries {
                         state.overview.apply(entry)
-                        state.news.formUnion(Topic.topics(of: entry))
+                        state.news.formUnion(News.all(of: entry))
                     }
                     state.position += entries.count
                 }
@@ -66,29 +75,40 @@ final class Follower: Sendable {
             let news = state.news
             guard !news.isEmpty || isBeat else { return }
             state.news = []
-            for stream in state.streams.values { stream.continuation.yield(news) }
+            for id in state.streams.keys {
+                state.streams[id]?.untold.formUnion(news)
+                state.streams[id]?.wakes.yield()
+            }
         }
     }
 
-    /// What changes from now on, as it happens; an empty set is a beat. `nil` where somebody has too many of them, or
-    /// the house closes.
-    func changes(for viewer: Viewer) -> AsyncStream<Set<Topic>>? {
-        let (stream, continuation) = AsyncStream.makeStream(
-            of: Set<Topic>.self, bufferingPolicy: .bufferingNewest(8))
+    /// What changes from now on, as it happens. `nil` where somebody has too many of them, or the house closes.
+    func changes(for viewer: Viewer) -> Changes? {
+        let (wakes, continuation) = AsyncStream.makeStream(
+            of: Void.self, bufferingPolicy: .bufferingNewest(1))
         let id = state.withLock { state -> Int? in
             guard !state.isOver,
                 state.streams.values.count(where: { $0.viewer == viewer.name })
                     < Self.streamsOfOne
             else { return nil }
             state.next += 1
-            state.streams[state.next] = Stream(viewer: viewer.name, continuation: continuation)
+            state.streams[state.next] = Stream(viewer: viewer.name, wakes: continuation)
             return state.next
         }
         guard let id else { return nil }
         continuation.onTermination = { [weak self] _ in
             self?.state.withLock { _ = $0.streams.removeValue(forKey: id) }
         }
-        return stream
+        return Changes(id: id, wakes: wakes)
+    }
+
+    /// What has changed since it was taken last; nothing for a beat.
+    func take(_ changes: Changes) -> Set<News> {
+        state.withLock { state in
+            guard let news = state.streams[changes.id]?.untold else { return [] }
+            state.streams[changes.id]?.untold = []
+            return news
+        }
     }
 
     var followers: Int { state.withLock { $0.streams.count } }
@@ -114,7 +134,7 @@ final class Follower: Sendable {
         }
         let streams = state.withLock { state in
             state.isOver = true
-            return state.streams.values.map(\.continuation)
+            return state.streams.values.map(\.wakes)
         }
         for continuation in streams { continuation.finish() }
     }

@@ -35,6 +35,14 @@ enum Topic: Sendable, Hashable, CustomStringConvertible {
         }
     }
 
+    /// Whether it is about something of one use case.
+    fileprivate var isOfUseCase: Bool {
+        switch self {
+        case .conversation, .decision: true
+        case .desk, .conversations, .useCases, .ledger: false
+        }
+    }
+
     /// What an entry is news about.
     static func topics(of entry: Entry) -> Set<Topic> {
         var topics: Set<Topic> = [.ledger]
@@ -49,7 +57,8 @@ enum Topic: Sendable, Hashable, CustomStringConvertible {
         case .decided(let decision) where decision.heldUntil != nil: topics.insert(.desk)
         case .holdConfirmed, .holdApproved, .holdClosed, .adviceGiven, .actionDispatched,
             .actionSettled, .actionCompensated, .actionReleased, .approvalReviewed, .proofGiven,
-            .handedOver, .handedBack, .handoffMoved, .personSpoke:
+            .handedOver, .handedBack, .handoffMoved, .personSpoke, .feedbackGiven,
+            .feedbackReviewed:
             topics.insert(.desk)
         case .paused, .resumed, .workspaceAdopted:
             topics.insert(.useCases)
@@ -57,5 +66,22 @@ enum Topic: Sendable, Hashable, CustomStringConvertible {
         default: break
         }
         return topics
+    }
+}
+
+/// That something has changed, and in which use case: whoever does not see that is told of nothing in it.
+struct News: Sendable, Hashable {
+    let topic: Topic
+    let useCase: String?
+
+    static func all(of entry: Entry) -> [News] {
+        Topic.topics(of: entry).map { topic in
+            News(topic: topic, useCase: topic.isOfUseCase ? entry.useCase : nil)
+        }
+    }
+
+    func isFor(_ viewer: Viewer) -> Bool {
+        topic.isFor(viewer)
+            && (!topic.isOfUseCase || viewer.useCases?.contains(useCase ?? "") ?? true)
     }
 }

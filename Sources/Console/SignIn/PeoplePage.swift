@@ -15,19 +15,25 @@ extension Console {
     /// `POST /people`: invites somebody.
     func invite(_ request: Request, _ context: ConsoleContext) async throws -> Response {
         let form = context.form
-        func words(_ name: String) -> Set<String> {
-            Set((form[name] ?? "").split { $0 == "," || $0.isWhitespace }.map(String.init))
-        }
-        let useCases = words("use-cases")
-        let member = Member(
+        var member = Member(
             name: Member.folded(form["name"] ?? ""), displayName: form["display-name"] ?? "",
-            roles: Set(form.all("role").compactMap(Role.init(rawValue:))),
-            useCases: useCases.isEmpty ? nil : useCases, languages: words("languages"),
-            skills: words("skills"), capacity: form["capacity"].flatMap { Int($0) } ?? 3)
+            roles: Set(form.all("role").compactMap(Role.init(rawValue:))))
+        member.tasks = Self.tasks(form)
         return try await change(request, context) { book, viewer, now in
             let token = try await book.invite(member, by: viewer.principal, at: now)
             return Invited(name: member.displayName, token: token)
         }
+    }
+
+    /// What somebody works on, as it was filled in.
+    private static func tasks(_ form: Form) -> Member.Tasks {
+        func words(_ name: String) -> Set<String> {
+            Set((form[name] ?? "").split { $0 == "," || $0.isWhitespace }.map(String.init))
+        }
+        let useCases = words("use-cases")
+        return Member.Tasks(
+            useCases: useCases.isEmpty ? nil : useCases, languages: words("languages"),
+            skills: words("skills"), capacity: form["capacity"].flatMap { Int($0) } ?? 3)
     }
 
     /// `POST /people/change`: one thing about somebody is another from here on.
@@ -51,11 +57,10 @@ extension Console {
                 return Invited(
                     name: name, token: try await book.resetSecondFactor(of: name, by: who, at: now))
             case "invite-again":
-                guard let member = try book.member(named: name) else {
-                    throw StaffError.noSuchMember(name)
-                }
                 return Invited(
-                    name: name, token: try await book.invite(member, by: who, at: now))
+                    name: name, token: try await book.inviteAgain(name, by: who, at: now))
+            case "tasks":
+                try await book.change(Self.tasks(form), of: name, by: who, at: now)
             default: throw Problem.badForm("it does not say what should change")
             }
             return nil
@@ -95,10 +100,12 @@ extension Console {
         let door = try staffDoor()
         let book = door.book
         let joined = try book.joined()
+        let invited = try book.invited()
         let accounts = try book.accounts()
         let cards = try book.members().map { member in
             Self.card(
                 of: member, hasJoined: joined.contains(member.name),
+                isInvited: invited.contains(member.name),
                 from: accounts[member.name].map { account in
                     door.provider.flatMap {
                         $0.settings.issuer == account.issuer ? $0.settings.name : nil
@@ -128,15 +135,18 @@ extension Console {
 
     /// - Parameter provider: Where they come from; `nil` for those whose password is kept here.
     private static func card(
-        of member: Member, hasJoined: Bool, from provider: String?, for viewer: Viewer
+        of member: Member, hasJoined: Bool, isInvited: Bool, from provider: String?,
+        for viewer: Viewer
     ) -> HTML {
-        let state = member.isDisabled ? "disabled" : hasJoined ? "active" : "invited"
+        let state =
+            member.isDisabled
+            ? "disabled" : hasJoined ? "active" : isInvited ? "invited" : "reset"
         let roles = member.roles.map(\.rawValue).sorted().joined(separator: ", ")
         var buttons: [(String, String)] = []
         if member.isDisabled {
             buttons.append(("enable", "Enable"))
         } else {
-            if !hasJoined { buttons.append(("invite-again", "Make a new link")) }
+            if isInvited { buttons.append(("invite-again", "Make a new link")) }
             buttons.append(("disable", "Disable"))
             if hasJoined, provider == nil {
                 buttons += [
@@ -160,6 +170,7 @@ extension Console {
                 #"<input type="hidden" name="name" value="\#(member.name)"><p>\#(actions)</p>"#
             })
             \(isSelf || provider != nil ? .nothing : roleForm(of: member, for: viewer))
+            \(isSelf ? .nothing : taskForm(of: member, for: viewer))
             </section>
             """
     }
@@ -176,6 +187,29 @@ extension Console {
         })
         </details>
         """
+    }
+
+    private static func taskForm(of member: Member, for viewer: Viewer) -> HTML {
+        func field(_ name: String, _ label: String, _ words: Set<String>) -> HTML {
+            let id = "\(name)-of-\(member.name)"
+            return
+                #"<p><label for="\#(id)">\#(label)</label> <input id="\#(id)" name="\#(name)" value="\#(words.sorted().joined(separator: " "))"></p>"#
+        }
+        let id = "capacity-of-\(member.name)"
+        return """
+            <details><summary>Change what they work on</summary>
+            \(form(action: "/people/change", for: viewer) {
+                """
+                <input type="hidden" name="name" value="\(member.name)">
+                \(field("languages", "Languages", member.languages))
+                \(field("skills", "Skills", member.skills))
+                \(field("use-cases", "Only these use cases; all where none is given", member.useCases ?? []))
+                <p><label for="\(id)">Conversations at once</label> <input id="\(id)" name="capacity" type="number" min="1" max="50" value="\(String(member.capacity))"></p>
+                <button name="change" value="tasks">Save</button>
+                """
+            })
+            </details>
+            """
     }
 
     private static func roleBoxes(_ chosen: Set<Role>, of name: String) -> HTML {

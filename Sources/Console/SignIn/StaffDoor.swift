@@ -34,7 +34,13 @@ public struct StaffDoor: Sendable {
 
     func session(of request: Request) throws -> Session? {
         guard let token = token(of: request) else { return nil }
-        return try book.session(token, at: now())
+        return try book.session(token, at: now(), isUse: !Self.isOnItsOwn(request))
+    }
+
+    /// Whether a page asks by itself, so that nobody need be there: that keeps no session alive.
+    private static func isOnItsOwn(_ request: Request) -> Bool {
+        request.uri.path == "/events"
+            || HTTPField.Name("Belay-Live").map { request.headers[$0] != nil } ?? false
     }
 
     func token(of request: Request) -> SecretToken? {
@@ -128,6 +134,6 @@ extension Viewer {
             name: session.member.name, displayName: session.member.displayName,
             roles: session.member.roles, skills: session.member.skills,
             capacity: session.member.capacity, useCases: session.member.useCases,
-            formToken: session.formToken)
+            duty: session.duty, formToken: session.formToken)
     }
 }

@@ -69,7 +69,7 @@ extension Console {
             <ol class="steps">
             <li><h2>Make a key for your bot</h2>
             <p>On the machine where Belay runs. It is printed once; only its digest is kept.</p>
-            <pre tabindex="0">belay keys add my-bot --data data --right chat --right return</pre>
+            <pre tabindex="0">belay keys add my-bot --data data --right chat</pre>
             <pre tabindex="0">export BELAY_KEY=…</pre></li>
             <li><h2>Say something through the door</h2>
             <p>The model is <code>use-case/agent</code>: \(view.agent == nil ? "your workspace has none that speaks to customers yet" : "this one is of \(view.organisation.plain)").</p>

@@ -142,7 +142,7 @@ extension DecisionPoint {
     public func feedbackTarget(
         _ conversation: ID<Conversation>
     ) throws(LedgerError) -> FeedbackTarget? {
-        let entries = try ledger.entries(in: conversation)
+        let entries = try ledger.allEntries(in: conversation)
         guard !entries.isEmpty else { return nil }
         return FeedbackTarget(
             decision: nil, conversation: conversation,

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Ledger
+import Policy
 public import Vocabulary
 
 /// A conversation that asks for a person, or that a person has: where it stands.
@@ -21,13 +22,19 @@ public struct Handoff: Sendable, Hashable {
     public internal(set) var person: String?
     /// What whoever takes it must know.
     public internal(set) var skill: String?
+    /// The language that the customer writes in; `nil` where it is not clear.
+    public internal(set) var language: String?
     /// The smaller the more urgent, from 1.
     public internal(set) var priority: Int
     /// Until when it must be somewhere else.
     public internal(set) var until: Timestamp?
     public internal(set) var cause: String?
     public internal(set) var wrapUp: String?
+    /// Who was asked and did not take it, in their order: they are not asked again.
+    public internal(set) var passedOver: [String] = []
     public let requestedAt: Timestamp
+    /// When the customer wants to be called; `nil` where they asked for no call.
+    public internal(set) var callBackAt: Timestamp?
     /// When a person took it first.
     public internal(set) var acceptedAt: Timestamp?
     /// When the customer heard a person first.
@@ -35,16 +42,6 @@ public struct Handoff: Sendable, Hashable {
     /// When a person last did something with it.
     public internal(set) var touchedAt: Timestamp?
     public internal(set) var endedAt: Timestamp?
-
-    /// How urgent a reason is before anybody has looked: 1 for what can harm somebody, 2 for what can cost the company,
-    /// 3 for the rest.
-    public static func priority(of reason: ReasonCode?) -> Int {
-        switch reason {
-        case .vulnerability, .legalOrComplaint, .materialImpact, .protectedData: 1
-        case .emotion, .customerRequest, .boundary, .toolFailure, .workflowException: 2
-        default: 3
-        }
-    }
 }
 
 // MARK: What events make of it
@@ -57,7 +54,7 @@ extension Handoff {
         self.init(
             id: handover.handoff, conversation: conversation, subject: entry.subject,
             useCase: entry.useCase, decision: handover.decision, reason: handover.reason,
-            phase: .requested, priority: Self.priority(of: handover.reason),
+            phase: .requested, priority: HandoffRules.priority(of: handover.reason),
             requestedAt: entry.at)
         if handover.decision == nil, case .person(let name) = entry.principal {
             phase = .accepted
@@ -74,11 +71,16 @@ extension Handoff {
         switch entry.event {
         case .handoffMoved(let moved) where moved.handoff == id:
             guard phase.next.contains(moved.phase) else { return self }
+            if phase == .offered, let asked = person, !moved.phase.isTaken {
+                next.passedOver = passedOver.filter { $0 != asked } + [asked]
+            }
             next.phase = moved.phase
             next.person = moved.person
             next.skill = moved.skill ?? skill
+            next.language = moved.language ?? language
             next.priority = moved.priority ?? priority
             next.until = moved.until
+            next.callBackAt = moved.callBackAt ?? callBackAt
             next.cause = moved.cause
             next.wrapUp = moved.wrapUp
             if moved.phase.isTaken, acceptedAt == nil { next.acceptedAt = entry.at }
@@ -120,13 +122,18 @@ extension Handoff {
         add("reason", reason?.rawValue)
         add("person", person)
         add("skill", skill)
+        add("language", language)
         add("until", until)
+        add("call-back-at", callBackAt)
         add("cause", cause)
         add("wrap-up", wrapUp)
         add("accepted-at", acceptedAt)
         add("answered-at", answeredAt)
         add("touched-at", touchedAt)
         add("ended-at", endedAt)
+        if !passedOver.isEmpty {
+            members.append(.init("passed-over", .array(passedOver.map { .string($0) })))
+        }
         return .object(members)
     }
 
@@ -142,10 +149,12 @@ extension Handoff {
             id: id, conversation: conversation, subject: body.id("subject"),
             useCase: body.string("use-case"), decision: body.id("decision"),
             reason: body.word("reason", ReasonCode.self), phase: phase,
-            person: body.string("person"), skill: body.string("skill"), priority: priority,
+            person: body.string("person"), skill: body.string("skill"),
+            language: body.string("language"), priority: priority,
             until: body.moment("until"), cause: body.string("cause"),
-            wrapUp: body.string("wrap-up"),
-            requestedAt: requestedAt, acceptedAt: body.moment("accepted-at"),
+            wrapUp: body.string("wrap-up"), passedOver: body.strings("passed-over") ?? [],
+            requestedAt: requestedAt, callBackAt: body.moment("call-back-at"),
+            acceptedAt: body.moment("accepted-at"),
             answeredAt: body.moment("answered-at"), touchedAt: body.moment("touched-at"),
             endedAt: body.moment("ended-at"))
     }

@@ -9,7 +9,7 @@ public import Vocabulary
 ///
 /// Whoever moves one on appends against the value that they saw: of two who claim at once one is first.
 public enum OpenHandoffView: KeyedView {
-    public static let name = "open-handoffs"
+    public static let name = "open-handoffs-2"
 
     public static func keys(of entry: Entry) -> [String] {
         switch entry.event {
@@ -30,7 +30,7 @@ public enum OpenHandoffView: KeyedView {
 
 /// Every handoff by its identifier, ended ones too.
 public enum HandoffView: KeyedView {
-    public static let name = "handoffs"
+    public static let name = "handoffs-2"
 
     public static func keys(of entry: Entry) -> [String] {
         switch entry.event {
@@ -54,7 +54,40 @@ public enum HandoffView: KeyedView {
     }
 }
 
+/// How long customers waited of late, by use case: what the next one is told.
+public enum WaitView: KeyedView {
+    public static let name = "handoff-waits"
+    /// So many of the last waits are kept.
+    static let kept = 20
+
+    public static func keys(of entry: Entry) -> [String] {
+        guard case .handoffMoved(let moved) = entry.event, moved.waited != nil else { return [] }
+        return [entry.useCase ?? ""]
+    }
+
+    public static func fold(_ value: JSON?, _ entry: Entry, for key: String) -> JSON? {
+        guard case .handoffMoved(let moved) = entry.event, let waited = moved.waited else {
+            return value
+        }
+        return .array(
+            seconds(value).suffix(kept - 1).map { .integer($0) } + [.integer(Int64(waited))])
+    }
+
+    static func seconds(_ value: JSON?) -> [Int64] {
+        guard case .array(let waits)? = value else { return [] }
+        return waits.compactMap { if case .integer(let seconds) = $0 { seconds } else { nil } }
+    }
+}
+
 extension DecisionPoint {
+    /// How long it took of late until somebody came, in seconds: the middle one of the last waits. `nil` where fewer than
+    /// three are known: less is no experience.
+    public func usualWait(in useCase: String?) throws(LedgerError) -> Int? {
+        let value = try ledger.value(of: WaitView.self, for: useCase ?? "")
+        let seconds = WaitView.seconds(value).sorted()
+        return seconds.count < 3 ? nil : Int(seconds[seconds.count / 2])
+    }
+
     /// A handoff as it stands; `nil` where there is none of that name.
     public func handoff(_ id: ID<HandedOver>) throws(LedgerError) -> Handoff? {
         try ledger.value(of: HandoffView.self, for: id.description).flatMap { Handoff($0) }
@@ -84,6 +117,43 @@ extension DecisionPoint {
                 ExpectedValue(
                     of: OpenHandoffView.self, for: handoff.conversation.description, handoff.json)
             ])
+    }
+
+    /// Gives a conversation back to the AI without a person. Without effect where the AI leads already.
+    ///
+    /// - Returns: Who has it: then nothing was changed, for only they give it back. `nil` where the AI leads now.
+    public func handBack(
+        _ conversation: ID<Conversation>, by principal: Principal
+    ) async throws(LedgerError) -> String? {
+        while try leads(conversation) != nil {
+            let handoff = try openHandoff(in: conversation)
+            if let handoff, handoff.phase.isTaken, principal != handoff.person.map(Principal.person)
+            {
+                return handoff.person ?? ""
+            }
+            var drafts = [
+                Draft(
+                    .handedBack, at: now(), by: principal, conversation: conversation,
+                    useCase: handoff?.useCase, retention: workspace.retention)
+            ]
+            if let handoff {
+                let moved = HandoffMoved(
+                    handoff: handoff.id, phase: .returned, person: handoff.person)
+                drafts.insert(try draft(.handoffMoved(moved), of: handoff, by: principal), at: 0)
+            }
+            do throws(LedgerError) {
+                try await ledger.append(
+                    drafts,
+                    expecting: [
+                        ExpectedValue(
+                            of: OpenHandoffView.self, for: conversation.description, handoff?.json)
+                    ])
+                return nil
+            } catch {
+                guard case .overtaken = error else { throw error }
+            }
+        }
+        return nil
     }
 
     /// Puts a person in charge where the AI leads: a handoff that nobody asked for.

@@ -22,12 +22,13 @@ extension DecisionPoint {
         try ledger.knownConversation(named: name)?.id
     }
 
-    /// What people said to the customer, behind a position.
+    /// What people said to the customer, behind a position; all of it for -1.
     public func spokenToCustomer(
         in conversation: ID<Conversation>, after position: Int
     ) throws(LedgerError) -> [SpokenMessage] {
         var messages: [SpokenMessage] = []
-        for entry in try ledger.entries(in: conversation, from: max(0, position + 1)) {
+        guard position < ledger.size else { return [] }
+        for entry in try ledger.allEntries(in: conversation, from: max(0, position + 1)) {
             guard case .personSpoke(let spoke) = entry.event, spoke.audience == .customer,
                 case .person(let person) = entry.principal
             else { continue }
@@ -46,15 +47,23 @@ extension DecisionPoint {
 
     /// Records that somebody was shown a conversation.
     ///
+    /// Whoever has it open and looks again within ``DisclosureMemory/span`` is one look: else a page that stays fresh would fill the
+    /// book.
+    ///
     /// - Parameter purpose: One word of the program.
     public func disclosed(
         _ timeline: Timeline, purpose: String, to principal: Principal
     ) async throws(LedgerError) {
         guard !timeline.items.isEmpty else { return }
+        let look = "\(purpose) \(timeline.conversation) \(principal)"
+        guard disclosures.isNew(look, at: now()) else { return }
         try await ledger.append(
             Draft(
                 .contentDisclosed(
                     ContentDisclosed(entries: timeline.items.count, purpose: purpose)), at: now(),
-                by: principal, conversation: timeline.conversation, retention: workspace.retention))
+                by: principal, conversation: timeline.conversation,
+                useCase: timeline.items.last { $0.useCase != nil }?.useCase,
+                retention: workspace.retention))
+        disclosures.keep(look, at: now())
     }
 }

@@ -26,7 +26,7 @@ extension DecisionPoint {
         var origin = Origin.live
         var isDerived = false
         var found: SealedProposal?
-        for other in try ledger.entries(in: decision.conversation)
+        for other in try ledger.allEntries(in: decision.conversation)
         where other.position <= entry.position {
             switch other.event {
             case .conversationOpened(let opened):

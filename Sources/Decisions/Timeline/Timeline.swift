@@ -19,6 +19,13 @@ public struct Timeline: Sendable, Hashable {
     /// Whether texts are missing because their subject was erased.
     public internal(set) var isErased = false
 
+    /// What happened up to an item of it.
+    public func through(_ index: Int) -> Timeline {
+        var part = self
+        part.items = Array(items.prefix(index + 1))
+        return part
+    }
+
     /// One thing that happened.
     public struct Item: Sendable, Hashable {
         /// Where it stands in the ledger.
@@ -33,6 +40,8 @@ public struct Timeline: Sendable, Hashable {
         public let found: [String: [String]]
         /// How sure the model was, from 0 to 1; `nil` where it did not say.
         public let confidence: Double?
+        /// Whom it was decided for, as the client named them; `nil` where nobody did.
+        public var customer: String?
 
         /// What it promises the customer, sentence by sentence, whether it was borne out or not.
         public var promises: [String] {
@@ -59,6 +68,8 @@ public struct Timeline: Sendable, Hashable {
         /// The conversation asks for a person.
         case handedOver(HandedOver)
         case handoff(HandoffMoved)
+        /// Where the customer wants to be reached, and when.
+        case callBack(contact: String, at: Timestamp)
         case handedBack
     }
 }
@@ -70,7 +81,7 @@ extension DecisionPoint {
     public func timeline(of conversation: ID<Conversation>) throws(LedgerError) -> Timeline {
         var timeline = Timeline(conversation: conversation)
         var vault = TimelineVault()
-        for entry in try ledger.entries(in: conversation) {
+        for entry in try ledger.allEntries(in: conversation) {
             try read(entry, into: &timeline, &vault)
         }
         return timeline
@@ -81,13 +92,13 @@ extension DecisionPoint {
     ) throws(LedgerError) {
         func add(
             _ what: Timeline.What, _ decision: Decision? = nil, found: [String: [String]] = [:],
-            confidence: Double? = nil
+            confidence: Double? = nil, of customer: String? = nil
         ) {
             timeline.items.append(
                 .init(
                     position: entry.position, at: entry.at, by: entry.principal,
                     useCase: entry.useCase, what: what, decision: decision, found: found,
-                    confidence: confidence))
+                    confidence: confidence, customer: customer))
         }
         func text(_ name: String) throws(LedgerError) -> String? {
             try content(of: entry, &timeline).first { $0.name == name }
@@ -108,7 +119,9 @@ extension DecisionPoint {
             let words = try words(of: sealed, decision, &vault)
             let found = sealed.found
             for what in words {
-                add(what, decision, found: found, confidence: sealed.proposal.confidence)
+                add(
+                    what, decision, found: found, confidence: sealed.proposal.confidence,
+                    of: sealed.customer?.id)
             }
         case .actionSettled(let settled):
             add(.moved(settled.decision, settled.outcome.rawValue))
@@ -124,7 +137,12 @@ extension DecisionPoint {
             let words = try text(PersonSpoke.field) ?? ""
             add(spoke.audience == .customer ? .said(.person, words) : .noted(words))
         case .handedOver(let handover): add(.handedOver(handover))
-        case .handoffMoved(let moved): add(.handoff(moved))
+        case .handoffMoved(let moved):
+            add(.handoff(moved))
+            if let moment = moved.callBackAt {
+                add(.callBack(contact: try text(HandoffMoved.contact) ?? "", at: moment))
+            }
+            if let note = try text(HandoffMoved.note) { add(.noted(note)) }
         case .handedBack: add(.handedBack)
         default: return
         }

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
 public import Decisions
-import Ledger
-import Policy
+public import Ledger
+public import Policy
 public import Vocabulary
 
 extension Desk {
@@ -22,11 +22,12 @@ extension Desk {
         return handoff
     }
 
-    /// How many wait before it, and so its place: 1 is the next. `nil` where it does not wait.
-    public func place(of handoff: Handoff) throws(HandoffError) -> Int? {
-        guard handoff.phase.isWaiting else { return nil }
-        let waiting = try read { () throws(LedgerError) in try decisions.openHandoffs() }
-            .filter { $0.phase.isWaiting && $0.useCase == handoff.useCase }
+    /// How many wait before it, and so its place: 1 is the next. `nil` where it does not wait in line.
+    public func place(of handoff: Handoff) throws(LedgerError) -> Int? {
+        guard handoff.phase.isInLine else { return nil }
+        let waiting = try decisions.openHandoffs().filter {
+            $0.phase.isInLine && $0.useCase == handoff.useCase
+        }
         return waiting.firstIndex { $0.id == handoff.id }.map { $0 + 1 }
     }
 
@@ -45,22 +46,31 @@ extension Desk {
         let taken = try read { () throws(LedgerError) in try decisions.openHandoffs() }
             .count { $0.phase.isTaken && $0.person == approver.name }
         guard taken < capacity else { throw .full(capacity) }
+        let waited =
+            handoff.acceptedAt == nil
+            ? max(0, now().milliseconds - handoff.requestedAt.milliseconds) / 1000 : nil
         return try await go(
-            handoff, to: .accepted, person: approver.name, until: now() + handoffRules.touch,
-            by: approver)
+            handoff, to: .accepted, person: approver.name, until: now() + rules.answer,
+            waited: waited.map { Int($0) }, by: approver)
     }
 
-    /// Asks one person for it: theirs to say yes or no for a while.
+    /// Asks one person for it: theirs to say yes or no for a while. Whoever has it may, and whoever may assign.
     public func offer(
         _ id: ID<HandedOver>, to person: String, by approver: Approver
     ) async throws(HandoffError) -> Handoff {
         let handoff = try handoff(id, for: approver)
         guard handoff.phase.next.contains(.offered) else { throw .notNow(handoff) }
+        let isTheirs = handoff.phase.isTaken && handoff.person == approver.name
+        guard isTheirs || approver.mayAssign else { throw .notTheirs(handoff) }
         guard !person.isEmpty, person.utf8.count <= 128 else {
             throw .invalid("name the person whom it is offered to")
         }
+        guard attendance.canTake(person, handoff.useCase) else {
+            throw .invalid(
+                "`\(person)` is nobody who can take it: see who takes such conversations")
+        }
         return try await go(
-            handoff, to: .offered, person: person, until: now() + handoffRules.offer, by: approver)
+            handoff, to: .offered, person: person, until: now() + rules.offer, by: approver)
     }
 
     /// Says no to an offer, or gives a conversation back to the queue.
@@ -116,10 +126,10 @@ extension Desk {
     ) async throws(HandoffError) -> Handoff {
         let handoff = try handoff(id, for: approver)
         if handoff.phase != .nobodyAvailable { try theirs(handoff, approver) }
-        guard handoffRules.wrapUps.contains(wrapUp) else {
+        guard rules.wrapUps.contains(wrapUp) else {
             throw .invalid(
                 "`\(wrapUp)` is none of the wrap-up codes: "
-                    + handoffRules.wrapUps.joined(separator: ", "))
+                    + rules.wrapUps.joined(separator: ", "))
         }
         return try await end(handoff, .completed, wrapUp: wrapUp, note: note, by: approver)
     }
@@ -136,13 +146,14 @@ extension Desk {
 
     /// Takes a conversation over that nobody asked to be taken over, or that somebody else has not taken yet.
     public func takeOver(
-        _ conversation: ID<Conversation>, useCase: String?, by approver: Approver
+        _ conversation: ID<Conversation>, useCase: String?, capacity: Int = .max,
+        by approver: Approver
     ) async throws(HandoffError) -> Handoff {
         guard approver.sees(useCase) else { throw .unknown }
         if let open = try read({ () throws(LedgerError) in
             try decisions.openHandoff(in: conversation)
         }) {
-            return try await accept(open.id, by: approver)
+            return try await accept(open.id, capacity: capacity, by: approver)
         }
         let taken: Handoff?
         do throws(LedgerError) {
@@ -196,7 +207,7 @@ extension Desk {
             [
                 try decisions.draft(
                     .handoffMoved(moved), of: handoff, by: approver?.principal ?? .system,
-                    content: note.map { [ContentField("note", $0)] } ?? []),
+                    content: note.map { [ContentField(HandoffMoved.note, $0)] } ?? []),
                 try decisions.draft(
                     .handedBack, of: handoff, by: approver?.principal ?? .system),
             ]
@@ -207,11 +218,12 @@ extension Desk {
     /// Moves a handoff to another phase.
     func go(
         _ handoff: Handoff, to phase: HandoffPhase, person: String? = nil, skill: String? = nil,
-        until: Timestamp? = nil, cause: String? = nil, by approver: Approver?
+        priority: Int? = nil, until: Timestamp? = nil, cause: String? = nil,
+        language: String? = nil, waited: Int? = nil, by approver: Approver?
     ) async throws(HandoffError) -> Handoff {
         let moved = HandoffMoved(
-            handoff: handoff.id, phase: phase, person: person, skill: skill, until: until,
-            cause: cause)
+            handoff: handoff.id, phase: phase, person: person, skill: skill, priority: priority,
+            until: until, cause: cause, language: language, waited: waited)
         let draft = try read { () throws(LedgerError) in
             try decisions.draft(
                 .handoffMoved(moved), of: handoff, by: approver?.principal ?? .system)
@@ -219,7 +231,7 @@ extension Desk {
         return try await move(handoff, [draft])
     }
 
-    private func move(_ handoff: Handoff, _ drafts: [Draft]) async throws(HandoffError) -> Handoff {
+    func move(_ handoff: Handoff, _ drafts: [Draft]) async throws(HandoffError) -> Handoff {
         do throws(LedgerError) {
             try await decisions.move(handoff, drafts)
         } catch .overtaken {
@@ -251,10 +263,13 @@ extension Desk {
         do { return try work() } catch { throw .ledger(error) }
     }
 
+    /// How conversations find a person here.
+    public var rules: HandoffRules { decisions.workspace.handoffs }
+
     /// Until when somebody must have come: from when the customer began to wait.
     func deadline(of handoff: Handoff) -> Timestamp {
-        let first = handoff.requestedAt + handoffRules.wait
         // What comes back to the queue waits anew: the time with a person is no waiting.
-        return handoff.acceptedAt == nil ? first : now() + handoffRules.wait
+        let start = handoff.acceptedAt == nil ? handoff.requestedAt : now()
+        return decisions.workspace.openTime(after: rules.wait, from: start)
     }
 }

@@ -11,7 +11,9 @@ extension Desk {
     ///
     /// It holds content: whoever shows it records that.
     public func package(of handoff: Handoff) throws(LedgerError) -> HandoffPackage {
-        let timeline = try decisions.timeline(of: handoff.conversation)
+        var timeline = try decisions.timeline(of: handoff.conversation)
+        // What the AI and the customer said afterwards is another matter.
+        if let over = timeline.end(of: handoff) { timeline = timeline.through(over) }
         var holds: [ID<Decision>: Hold] = [:]
         for item in timeline.items {
             if let decision = item.decision, decision.kind != .input,
@@ -22,6 +24,19 @@ extension Desk {
         }
         return HandoffPackage(
             of: handoff, timeline: timeline, holds: holds, in: decisions.workspace, at: now())
+    }
+}
+
+extension Timeline {
+    /// Where a handoff is over; `nil` where it is not.
+    fileprivate func end(of handoff: Handoff) -> Int? {
+        guard !handoff.phase.isOpen,
+            let begin = items.firstIndex(where: { item in
+                guard case .handedOver(let handover) = item.what else { return false }
+                return handover.handoff == handoff.id
+            })
+        else { return nil }
+        return items[begin...].firstIndex { $0.what == .handedBack }
     }
 }
 
@@ -55,10 +70,13 @@ extension HandoffPackage {
             evidence: asking.map(PackageReading.evidence) ?? [])
         sentiment = reading.sentiment
         language = reading.language
+        // Whoever is named last is who it is about; a code proves whom it was sent to, and nobody else.
+        let named = until.last { $0.customer != nil }?.customer
+        let proven = reading.proven.flatMap { $0.customer == named ? $0 : nil }
         customer = KnownCustomer(
-            id: timeline.customer,
-            verification: reading.isProven
-                ? .oneTimeCode : timeline.customer == nil ? .none : .namedByChannel)
+            id: named,
+            verification: proven != nil ? .oneTimeCode : named == nil ? .none : .namedByChannel,
+            provenAt: proven?.at)
         actions = reading.actions
         summary = Summary(
             asked: reading.asked, tried: reading.tried, blockedBy: reading.blockedBy,
@@ -70,6 +88,12 @@ extension HandoffPackage {
         playbook = useCase?.governance.procedure
         nextSteps = useCase?.governance.procedure?.steps(for: handoff.reason) ?? []
         withheld = reading.withheld
+        // They may have asked for it after they were handed over, and have thought better of it since.
+        let begin = end ?? timeline.items.startIndex
+        callBack = timeline.items[begin...].reduce(nil) { last, item in
+            guard case .callBack(let contact, let moment) = item.what else { return last }
+            return CallBack(contact: contact, at: moment)
+        }
         self.timeline = timeline
     }
 }

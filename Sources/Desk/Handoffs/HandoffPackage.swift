@@ -33,6 +33,8 @@ public struct HandoffPackage: Sendable, Hashable {
     public let playbook: Playbook?
     /// What was kept from the AI, from the customer or from both.
     public let withheld: [Withheld]
+    /// Where and when the customer wants to be called; `nil` where they asked for no call.
+    public let callBack: CallBack?
     /// Everything that happened, for whoever wants to read it.
     public let timeline: Timeline
 
@@ -68,6 +70,8 @@ public struct HandoffPackage: Sendable, Hashable {
         /// As the client named them; `nil` where nobody did.
         public let id: String?
         public let verification: Verification
+        /// When they gave the code back; `nil` where they did not.
+        public let provenAt: Timestamp?
     }
 
     /// How sure it is that the customer is who they say.
@@ -121,6 +125,11 @@ public struct HandoffPackage: Sendable, Hashable {
         public let rule: String
         /// Where it stands, as `file:line`; empty for what is built in.
         public let source: String
+    }
+
+    public struct CallBack: Sendable, Hashable {
+        public let contact: String
+        public let at: Timestamp
     }
 
     /// What somebody did not see.

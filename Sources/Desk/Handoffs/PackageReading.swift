@@ -66,11 +66,19 @@ struct PackageReading {
         return isFelt("emotion.anger") ? .strained : .calm
     }
 
-    var isProven: Bool {
-        items.contains { item in
-            guard case .moved(_, "proven") = item.what else { return false }
-            return true
+    /// Who gave back a code that was sent to them last, and when: the customer whom the proven action was for.
+    var proven: (customer: String, at: Timestamp)? {
+        var named: [ID<Decision>: String] = [:]
+        var proven: (String, Timestamp)?
+        for item in items {
+            if let decision = item.decision, let customer = item.customer {
+                named[decision.id] = customer
+            }
+            if case .moved(let decision, "proven") = item.what, let customer = named[decision] {
+                proven = (customer, item.at)
+            }
         }
+        return proven
     }
 
     // MARK: What the AI did

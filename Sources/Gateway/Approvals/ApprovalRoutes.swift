@@ -180,6 +180,11 @@ extension Caller {
             case .all: nil
             case .some(let names): names
             }
-        return Approver(name: person, roles: key.roles, useCases: useCases)
+        return Approver(
+            name: person, roles: key.roles, useCases: useCases,
+            mayAssign: key.roles.contains(Self.assigning))
     }
+
+    /// The role whose people give conversations to others: the same word as in the console.
+    private static let assigning = "supervisor"
 }

@@ -17,6 +17,7 @@ extension Handoff {
             "status": .string(phase.rawValue), "conversation": .string(conversation.description),
             "use_case": text(useCase), "decision": text(decision),
             "reason": text(reason?.rawValue), "person": text(person), "skill": text(skill),
+            "language": text(language), "call_back_at": text(callBackAt),
             "priority": .integer(Int64(priority)), "until": text(until), "cause": text(cause),
             "wrap_up": text(wrapUp), "requested_at": text(requestedAt),
             "accepted_at": text(acceptedAt), "answered_at": text(answeredAt),
@@ -47,9 +48,13 @@ extension HandoffPackage {
                     }),
             ],
             "urgency": .integer(Int64(handoff.priority)),
+            "call_back": callBack.map {
+                ["contact": .string($0.contact), "at": .string($0.at.description)]
+            } ?? .null,
             "sentiment": .string(sentiment.rawValue), "language": text(language),
             "customer": [
                 "id": text(customer.id), "verified": .string(customer.verification.rawValue),
+                "verified_at": text(customer.provenAt?.description),
             ],
             "summary": [
                 "asked": texts(summary.asked), "tried": texts(summary.tried),
@@ -135,7 +140,7 @@ extension Timeline.Item {
                 "at": .string(at.description), "note": .string(text),
                 "by": .string(by.description),
             ]
-        case .read, .moved, .handedOver, .handoff, .handedBack: return nil
+        case .read, .moved, .handedOver, .handoff, .callBack, .handedBack: return nil
         }
     }
 }

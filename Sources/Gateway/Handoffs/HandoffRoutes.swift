@@ -26,6 +26,10 @@ extension Gateway {
         let handoff = try handoffed { () throws(HandoffError) in
             try desk.handoff(id, for: person)
         }
+        guard handoff.phase.isWaiting || handoff.person == person.name || person.mayAssign else {
+            throw Problem.forbidden(
+                "it is read by whoever has it, and by all who may take it while it waits")
+        }
         let package = try await recorded { try desk.package(of: handoff) }
         try await recorded {
             try await decisions.disclosed(
@@ -87,7 +91,7 @@ extension Gateway {
             guard let wrapUp = body["wrap_up"]?.string else {
                 throw HandoffError.invalid(
                     "`wrap_up` is missing: one of "
-                        + self.desk.handoffRules.wrapUps.joined(separator: ", "))
+                        + self.desk.rules.wrapUps.joined(separator: ", "))
             }
             return try await self.desk.complete(
                 id, wrapUp: wrapUp, note: body["note"]?.string, by: person)
@@ -103,41 +107,6 @@ extension Gateway {
             try await desk.cancel(id, by: person)
         }
         return answer(handoff.summary, to: caller)
-    }
-
-    /// `GET /v1/conversations/{name}/messages`: what people said to the customer, for whoever brings it to them.
-    func messages(_ request: Request, _ context: GatewayContext) async throws -> Response {
-        let caller = try admit(request, right: .chat)
-        let name = try context.parameters.require("name")
-        let after = request.uri.queryParameters["after"].flatMap { Int($0) } ?? -1
-        guard let conversation = try await recorded({ try decisions.conversation(known: name) })
-        else { throw Problem.notFound("there is no conversation of that name") }
-        let handoff = try await recorded { try decisions.openHandoff(in: conversation) }
-        let messages = try await recorded {
-            try decisions.spokenToCustomer(in: conversation, after: after)
-        }
-        guard messages.allSatisfy({ $0.useCase.map(caller.key.opens) ?? true }) else {
-            throw Problem.forbidden(
-                "this key does not open that use case: see `use-cases` of the key")
-        }
-        let place = try handoff.flatMap { handoff in
-            try handoffed { () throws(HandoffError) in try desk.place(of: handoff) }
-        }
-        let body: JSON = [
-            "object": "list",
-            "handoff": handoff.map { .string($0.id.description) } ?? .null,
-            "status": handoff.map { .string($0.phase.rawValue) } ?? .null,
-            "place": place.map { .integer(Int64($0)) } ?? .null,
-            "data": .array(
-                messages.map { message in
-                    [
-                        "id": .integer(Int64(message.position)),
-                        "at": .string(message.at.description),
-                        "from": .string(message.person), "text": .string(message.text),
-                    ]
-                }),
-        ]
-        return answer(body, to: caller)
     }
 
     private func command(

@@ -63,7 +63,9 @@ extension OpenAPI {
                     .object([
                         "object": .word(["list"]), "handoff": Schema.text.orNull,
                         "status": Schema.word(HandoffPhase.self).orNull,
-                        "place": Schema.count.orNull,
+                        "place": Schema.count.orNull, "expected_wait": Schema.count.orNull,
+                        "opens_at": Schema.moment.orNull, "call_back_at": Schema.moment.orNull,
+                        "message": Schema.text.orNull,
                         "data": .list(
                             .object([
                                 "id": .count, "at": .moment, "from": .text, "text": .text,
@@ -71,6 +73,21 @@ extension OpenAPI {
                     ]), "The messages, oldest first", headers: [])
             ],
             problems: [.notFound]),
+        RouteDescription(
+            "POST /v1/conversations/{name}/call-back",
+            "The customer waits no longer, and wants to be called", rights: [.chat],
+            parameters: [
+                .path("name", .text.of(1...256), "The client's name for the conversation")
+            ],
+            body: .object(["contact": .text.of(1...256)], optional: ["at": .moment]),
+            answers: [
+                .json(
+                    .object([
+                        "handoff": .text, "status": .word(HandoffPhase.self),
+                        "call_back_at": .moment,
+                    ]), "When they are called", headers: [])
+            ],
+            problems: [.badRequest, .notFound, .conflict]),
     ]
 
     static let handoffSchemas: [(name: String, schema: Schema)] = [
@@ -81,6 +98,7 @@ extension OpenAPI {
                 "conversation": .text, "use_case": Schema.text.orNull,
                 "decision": Schema.decisionID.orNull, "reason": Schema.word(ReasonCode.self).orNull,
                 "person": Schema.text.orNull, "skill": Schema.text.orNull, "priority": .count,
+                "language": Schema.text.orNull, "call_back_at": Schema.moment.orNull,
                 "until": Schema.moment.orNull, "cause": Schema.text.orNull,
                 "wrap_up": Schema.text.orNull, "requested_at": .moment,
                 "accepted_at": Schema.moment.orNull, "answered_at": Schema.moment.orNull,
@@ -91,10 +109,13 @@ extension OpenAPI {
             "HandoffPackage",
             .object([
                 "handoff": .named("Handoff"), "intent": .members, "reason": .members,
-                "urgency": .count, "sentiment": .word(HandoffPackage.Sentiment.self),
+                "urgency": .count,
+                "call_back": Schema.object(["contact": .text, "at": .moment]).orNull,
+                "sentiment": .word(HandoffPackage.Sentiment.self),
                 "language": Schema.text.orNull,
                 "customer": .object([
                     "id": Schema.text.orNull, "verified": .word(HandoffPackage.Verification.self),
+                    "verified_at": Schema.moment.orNull,
                 ]),
                 "summary": .object([
                     "asked": .texts, "tried": .texts, "blocked_by": .texts,

@@ -18,6 +18,11 @@ extension ConfigurationKey {
         "calendar.closed": .list(.pattern("^[0-9]{4}-[0-9]{2}-[0-9]{2}$")),
         "break-glass.by": .text, "break-glass.review": .text, "break-glass.within": .duration,
         "keys.*.person": .text, "keys.*.roles": texts,
+        "handoffs.wait": .duration, "handoffs.offer": .duration, "handoffs.answer": .duration,
+        "handoffs.follow-up": .duration,
+        "handoffs.wrap-ups": .list(.pattern("^[A-Za-z0-9._-]{1,64}$")),
+        "handoffs.reasons.*.skill": .text,
+        "handoffs.reasons.*.priority": .integer(1...HandoffRules.leastUrgent),
     ]
 
     /// The same for those of a tool.

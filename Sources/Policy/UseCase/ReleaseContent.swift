@@ -121,6 +121,9 @@ enum WorkspaceContent {
         if let breakGlass = actions.breakGlass {
             members.append(.init("break-glass", breakGlass.json))
         }
+        if actions.handoffs != HandoffRules() {
+            members.append(.init("handoffs", actions.handoffs.json))
+        }
         return Digest(ofContent: .object(members))
     }
 

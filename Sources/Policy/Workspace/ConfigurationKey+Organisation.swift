@@ -58,6 +58,12 @@ extension ConfigurationKey {
             may("messages.compensated", "an action was undone"),
             may("messages.consulting", "a person is asked, and the line is kept"),
             may("messages.code-sent", "a one-time code was sent to the address on record"),
+            may("messages.waiting", "the customer writes while they wait for a person"),
+            may("messages.with-person", "the customer writes while a person has the conversation"),
+            may(
+                "messages.nobody-available", "nobody came in time, or nobody is there at this hour"),
+            may("messages.place", "the place in the queue, as `{place}`"),
+            may("messages.expected-wait", "how long it will take, as `{minutes}`"),
             may("keys", "the API keys of clients"),
             must("keys.*.name", "what the key is called in the ledger"),
             must("keys.*.hash", "the key's SHA-256 as `sha256:` and 64 hexadecimal digits"),
@@ -170,6 +176,29 @@ extension ConfigurationKey {
             must("break-glass.by", "the staff role that may"),
             must("break-glass.review", "the staff role that must look at each use of it"),
             must("break-glass.within", "how soon it must have been looked at"),
+            may("handoffs", "how conversations find a person"),
+            may(
+                "handoffs.wait",
+                "how long a customer waits before they are told that nobody is there, in open hours where "
+                    + "there is a `calendar`; `10m` by default"),
+            may("handoffs.offer", "how long one person is asked; `60s` by default"),
+            may(
+                "handoffs.answer",
+                "how long whoever took a conversation may say nothing before it waits again; `15m` by "
+                    + "default"),
+            may("handoffs.follow-up", "how long a call back stays open; `3d` by default"),
+            may(
+                "handoffs.wrap-ups",
+                "the words that tell how a conversation was settled; `resolved`, `follow-up`, "
+                    + "`wrong-number`, `complaint`, `fraud` and `no-answer` by default"),
+            may("handoffs.reasons", "what some reason codes ask for, by code"),
+            may(
+                "handoffs.reasons.*.skill",
+                "what whoever takes it must know, in the words of the staff's skills; nothing by default"
+            ),
+            may(
+                "handoffs.reasons.*.priority",
+                "from 1, the most urgent, to 5; by what the reason can do, by default"),
         ] + staffKeys
     }()
 }

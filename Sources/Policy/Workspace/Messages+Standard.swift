@@ -59,6 +59,19 @@ extension Messages {
             "One moment, please: I'm asking a colleague."
         case .codeSent:
             "I have sent a code to the address that we have on record. Please tell it to me."
+        case .waiting:
+            "You are still in line for a colleague. They will read what you write here."
+        case .withPerson:
+            "A colleague is with you and reads what you write."
+        case .nobodyAvailable:
+            """
+            I'm sorry, nobody is free at the moment. What you told us is kept, and a colleague will \
+            get back to you.
+            """
+        case .place:
+            "You are number {place} in line."
+        case .expectedWait:
+            "It will take about {minutes} minutes."
         }
     }
 
@@ -109,6 +122,19 @@ extension Messages {
             "Einen Moment bitte, ich frage im Team nach."
         case .codeSent:
             "Ich habe einen Code an die hinterlegte Adresse geschickt. Bitte nennen Sie ihn mir."
+        case .waiting:
+            "Sie sind weiterhin in der Warteschlange. Was Sie hier schreiben, wird gelesen."
+        case .withPerson:
+            "Eine Kollegin oder ein Kollege ist bei Ihnen und liest, was Sie schreiben."
+        case .nobodyAvailable:
+            """
+            Es tut mir leid, im Moment ist niemand frei. Was Sie uns gesagt haben, ist notiert, und \
+            wir melden uns bei Ihnen.
+            """
+        case .place:
+            "Sie sind auf Platz {place} der Warteschlange."
+        case .expectedWait:
+            "Es dauert etwa {minutes} Minuten."
         }
     }
 
@@ -159,6 +185,19 @@ extension Messages {
             "Un instant, s'il vous plaît : je me renseigne auprès d'une personne de notre équipe."
         case .codeSent:
             "J'ai envoyé un code à l'adresse que nous avons enregistrée. Merci de me le communiquer."
+        case .waiting:
+            "Vous êtes toujours dans la file d'attente. Ce que vous écrivez ici sera lu."
+        case .withPerson:
+            "Un collègue est avec vous et lit ce que vous écrivez."
+        case .nobodyAvailable:
+            """
+            Je suis désolé, personne n'est libre pour le moment. Ce que vous nous avez dit est noté, \
+            et un collègue vous recontactera.
+            """
+        case .place:
+            "Vous êtes numéro {place} dans la file d'attente."
+        case .expectedWait:
+            "Il faudra environ {minutes} minutes."
         }
     }
 }

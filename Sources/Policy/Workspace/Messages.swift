@@ -25,6 +25,25 @@ public struct Messages: Sendable, Hashable {
         case consulting
         /// A one-time code was sent to the address on record.
         case codeSent = "code-sent"
+        /// The customer writes while they wait for a person.
+        case waiting
+        /// The customer writes while a person has the conversation.
+        case withPerson = "with-person"
+        /// Nobody came in time, or nobody is there at this hour.
+        case nobodyAvailable = "nobody-available"
+        /// Which place in the queue they have.
+        case place
+        /// How long it will take.
+        case expectedWait = "expected-wait"
+
+        /// The values that its text may have places for.
+        var places: [String] {
+            switch self {
+            case .place: ["place"]
+            case .expectedWait: ["minutes"]
+            default: []
+            }
+        }
 
         /// Where a held action stands: what a tool's own words may speak of.
         public static let ofHolds: [Situation] = [
@@ -46,6 +65,15 @@ public struct Messages: Sendable, Hashable {
     public func all(for situation: Situation) -> [String] {
         (texts[situation]?.all ?? [])
             + Self.standardLanguages.map { Self.standard(situation, in: $0) }
+    }
+
+    /// The text for a situation with a number in its place, in the language that ``text(for:in:on:)`` would take.
+    public func text(
+        for situation: Situation, saying number: Int, in language: String,
+        on channel: Channel? = nil
+    ) -> String {
+        let text = text(for: situation, in: language, on: channel)
+        return PlacedText(text)?.filled { _ in String(number) } ?? text
     }
 
     /// The text for a situation in `language`, else in the workspace's language, else the default in

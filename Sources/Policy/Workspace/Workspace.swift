@@ -39,6 +39,8 @@ public final class Workspace: Sendable {
     public let breakGlass: BreakGlass?
     /// How the staff come into the console.
     public let staff: StaffSettings
+    /// How conversations find a person.
+    public let handoffs: HandoffRules
     /// Where a day begins.
     let zone: TimeZone
     /// Who is told what happens, in the author's order.
@@ -84,6 +86,7 @@ public final class Workspace: Sendable {
         denials = actions.denials
         calendar = actions.calendar
         breakGlass = actions.breakGlass
+        handoffs = actions.handoffs
         self.zone = zone
         self.webhooks = webhooks
         self.staff = staff
@@ -168,6 +171,14 @@ public final class Workspace: Sendable {
             return calendar.moment(after: within, from: start, in: zone)
         }
     }
+
+    /// When so much time has gone by in which people are there; all hours count where there is no calendar.
+    public func openTime(after length: Duration, from start: Timestamp) -> Timestamp {
+        calendar?.moment(after: length, from: start, in: zone) ?? start + length
+    }
+
+    /// From when on people are there: `now` where they are.
+    public func opening(at now: Timestamp) -> Timestamp { openTime(after: .zero, from: now) }
 
     /// What the customer is told where a decision keeps a proposal from passing; empty where it
     /// passes.

@@ -12,6 +12,7 @@ extension WorkspaceReader {
         var calendar: BusinessCalendar?
         var denials: [String: Texts] = [:]
         var breakGlass: BreakGlass?
+        var handoffs = HandoffRules()
     }
 
     func actionSettings(_ root: Section, language: String) -> ActionSettings {
@@ -23,6 +24,7 @@ extension WorkspaceReader {
         settings.calendar = calendar(root)
         settings.denials = denials(root, language: language)
         settings.breakGlass = BreakGlass(root)
+        settings.handoffs = HandoffRules(root)
         return settings
     }
 

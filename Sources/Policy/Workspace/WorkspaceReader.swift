@@ -211,11 +211,23 @@ struct WorkspaceReader {
         var texts: [Messages.Situation: Texts] = [:]
         for situation in Messages.Situation.allCases {
             let read = section.spoken(situation.rawValue, language: language) { text in
-                text.contains("{") ? "has a place `{…}`, but nothing can be put there" : nil
+                Self.problem(with: text, in: situation)
             }
             if let read { texts[situation] = read }
         }
         return Messages(texts: texts)
+    }
+
+    private static func problem(with text: String, in situation: Messages.Situation) -> String? {
+        guard text.contains(where: { $0 == "{" || $0 == "}" }) || !situation.places.isEmpty else {
+            return nil
+        }
+        let places = PlacedText(text)?.places
+        if situation.places.isEmpty { return "has a place `{…}`, but nothing can be put there" }
+        guard let places, Set(places) == Set(situation.places) else {
+            return "must have the place `{\(situation.places[0])}`, and no other"
+        }
+        return nil
     }
 
     private func limits(_ root: Section) -> Limits {

@@ -54,7 +54,8 @@ extension StaffBook {
         guard ways.takesPasswords else { throw StaffError.passwordsOff }
         let (link, before) = try storage.read { try Self.live(token, $0, at: now) }
         let member = try before?.member ?? Self.first(given)
-        let tried = "link " + token.digest.short
+        // By whose link it is: a new one gives no new tries.
+        let tried = link.member ?? "link " + token.digest.short
         if case .wait(let time) = brake.withLock({ $0.take(name: tried, address: address, at: now) }
         ) {
             throw StaffError.wait(time)
@@ -64,7 +65,12 @@ extension StaffBook {
         let next: @Sendable (any StaffTables) throws -> KeptMember = { tables in
             try Self.next(token, password, recovery, given, tables, at: now)
         }
-        let after = try storage.read(next)
+        let after: KeptMember
+        do { after = try storage.read(next) } catch StaffError.refused {
+            try await record(
+                .signInRefused(SignInRefused(member: member.name, cause: .code)), .system)
+            throw StaffError.refused
+        }
         let change: StaffChanged.Change = link.purpose == .password ? .passwordChanged : .joined
         try await record(
             .staffChanged(
@@ -98,6 +104,8 @@ extension StaffBook {
         if link.purpose == .secondFactor {
             guard let kept = before?.password else { throw StaffError.deadLink }
             guard try await bench.work({ try kept.opens(with: given.password) }) else {
+                try await record(
+                    .signInRefused(SignInRefused(member: member.name, cause: .password)), .system)
                 throw StaffError.refused
             }
             return kept

@@ -14,12 +14,40 @@ extension StaffBook {
         try Self.check(member)
         return try await change(member.name, .invited, by: principal, link: .join, at: now) {
             tables in
+            // INVARIANT: an invitation is for somebody new. Whoever has joined once keeps a factor that no administrator has.
             if let there = try tables.member(named: member.name),
-                there.hasJoined || there.member.isDisabled
+                there.hasEverJoined || there.member.isDisabled
             {
                 throw StaffError.nameTaken(member.name)
             }
             return KeptMember(member: member)
+        }
+    }
+
+    /// Makes a new link for somebody who was invited and has not joined, as they are by now.
+    public func inviteAgain(
+        _ name: String, by principal: Principal, at now: Timestamp
+    ) async throws -> SecretToken {
+        guard ways.takesPasswords else { throw StaffError.passwordsOff }
+        return try await change(name, .invited, by: principal, link: .join, at: now) { tables in
+            let kept = try tables.required(name)
+            guard !kept.hasEverJoined, !kept.member.isDisabled else {
+                throw StaffError.nameTaken(name)
+            }
+            return kept
+        }
+    }
+
+    /// Gives somebody other skills, languages, use cases or another capacity. Their sessions end, as with other roles.
+    public func change(
+        _ tasks: Member.Tasks, of name: String, by principal: Principal, at now: Timestamp
+    ) async throws {
+        try await change(name, .tasks, by: principal, link: nil, at: now) { tables in
+            var kept = try tables.required(name)
+            guard principal != .person(name) else { throw StaffError.yourself }
+            kept.member.tasks = tasks
+            try Self.check(kept.member)
+            return kept
         }
     }
 
@@ -132,7 +160,8 @@ extension StaffBook {
         try await record(
             .staffChanged(
                 StaffChanged(
-                    member: name, change: change, roles: after.member.roles.map(\.rawValue))),
+                    member: name, change: change, roles: after.member.roles.map(\.rawValue),
+                    skills: after.member.skills, useCases: after.member.useCases)),
             principal)
         let token = SecretToken()
         try storage.write { tables in

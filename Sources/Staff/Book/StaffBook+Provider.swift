@@ -82,7 +82,8 @@ extension StaffBook {
             try await record(
                 .staffChanged(
                     StaffChanged(
-                        member: member.name, change: change, roles: member.roles.map(\.rawValue))),
+                        member: member.name, change: change, roles: member.roles.map(\.rawValue),
+                        skills: member.skills, useCases: member.useCases)),
                 change == .joined ? .person(member.name) : .system)
         }
         try await record(

@@ -5,10 +5,14 @@ import Synchronization
 public import Vocabulary
 
 extension StaffBook {
-    /// Whose session a token is; `nil` where it is over, or never was. Each look at it counts as use.
+    /// Whose session a token is; `nil` where it is over, or never was.
     ///
     /// Who somebody is and what they may do is read anew each time: what an administrator changed holds from the next request on.
-    public func session(_ token: SecretToken, at now: Timestamp) throws -> Session? {
+    ///
+    /// - Parameter isUse: Whether somebody asks, and not a page by itself: only that keeps it alive.
+    public func session(
+        _ token: SecretToken, at now: Timestamp, isUse: Bool = true
+    ) throws -> Session? {
         let found = try storage.read { tables -> Found? in
             guard let session = try tables.session(token.digest), lives(session, at: now),
                 let kept = try tables.member(named: session.member), !kept.member.isDisabled,
@@ -17,7 +21,7 @@ extension StaffBook {
             return Found(session: session, member: kept.member)
         }
         guard let found else { return nil }
-        if now - found.session.lastUsed >= Session.Limits.grain {
+        if isUse, now - found.session.lastUsed >= Session.Limits.grain {
             try storage.write { tables in
                 // Somebody may have ended it meanwhile: it is not brought back.
                 guard var there = try tables.session(found.session.id) else { return }
@@ -27,7 +31,7 @@ extension StaffBook {
         }
         return Session(
             id: found.session.id, member: found.member, formToken: token.formToken,
-            begun: found.session.begun)
+            begun: found.session.begun, duty: found.session.duty)
     }
 
     private struct Found: Sendable {
@@ -35,7 +39,7 @@ extension StaffBook {
         let member: Member
     }
 
-    private func lives(_ session: KeptSession, at now: Timestamp) -> Bool {
+    func lives(_ session: KeptSession, at now: Timestamp) -> Bool {
         now - session.lastUsed < limits.idle && now - session.begun < limits.absolute
     }
 
@@ -71,7 +75,11 @@ extension StaffBook {
         }
         guard let before = try storage.read({ try $0.required(name).password }),
             try await bench.work({ try before.opens(with: present) })
-        else { throw StaffError.refused }
+        else {
+            try await record(
+                .signInRefused(SignInRefused(member: name, cause: .password)), .person(name))
+            throw StaffError.refused
+        }
         let hash = try await bench.work { [cost] in try PasswordHash(of: password, cost: cost) }
         let next: @Sendable (any StaffTables) throws -> KeptMember = { tables in
             var kept = try tables.required(name)
@@ -81,7 +89,12 @@ extension StaffBook {
             kept.password = hash
             return kept
         }
-        let after = try storage.read(next)
+        let after: KeptMember
+        do { after = try storage.read(next) } catch StaffError.refused {
+            try await record(
+                .signInRefused(SignInRefused(member: name, cause: .code)), .person(name))
+            throw StaffError.refused
+        }
         try await record(
             .staffChanged(
                 StaffChanged(

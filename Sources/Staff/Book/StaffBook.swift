@@ -69,6 +69,13 @@ public final class StaffBook: Sendable {
     /// Whether people sign in with a password that is kept here.
     public var takesPasswords: Bool { ways.takesPasswords }
 
+    /// The names of those who were invited and have never joined.
+    public func invited() throws -> Set<String> {
+        try storage.read {
+            Set(try $0.members().filter { !$0.hasEverJoined }.map(\.member.name))
+        }
+    }
+
     public func close() { storage.close() }
 }
 

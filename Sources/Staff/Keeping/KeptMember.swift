@@ -32,6 +32,11 @@ public struct KeptMember: Sendable, Hashable {
     /// Whether they can sign in at all.
     public var hasJoined: Bool { account != nil || (password != nil && secret != nil) }
 
+    /// Whether they ever could: a reset takes one factor away and leaves traces of them.
+    public var hasEverJoined: Bool {
+        account != nil || password != nil || secret != nil || lastStep >= 0 || !recovery.isEmpty
+    }
+
     /// Uses a code up; says what is wrong with it where it does not count.
     mutating func take(_ code: String, at now: Timestamp) -> SignInRefused.Cause? {
         guard let secret else { return .notJoined }
@@ -57,9 +62,14 @@ public struct KeptSession: Sendable, Hashable {
     public var lastUsed: Timestamp
     /// Where it was begun from.
     public let address: String
+    /// Whether they take conversations while it lasts.
+    public var duty: Duty
 
-    public init(id: Digest, member: String, begun: Timestamp, lastUsed: Timestamp, address: String)
-    {
+    public init(
+        id: Digest, member: String, begun: Timestamp, lastUsed: Timestamp, address: String,
+        duty: Duty = .off
+    ) {
+        self.duty = duty
         self.id = id
         self.member = member
         self.begun = begun

@@ -54,6 +54,10 @@ private final class MemoryTables: StaffTables {
         state.sessions.values.filter { $0.member == name }.sorted { $0.begun > $1.begun }
     }
 
+    func sessions(on duty: Duty) -> [KeptSession] {
+        state.sessions.values.filter { $0.duty == duty }
+    }
+
     func save(_ session: KeptSession) { state.sessions[session.id] = session }
     func endSession(_ id: Digest) { state.sessions[id] = nil }
 

@@ -24,6 +24,8 @@ public protocol StaffTables {
     func session(_ id: Digest) throws -> KeptSession?
     /// Those of a member, the newest first.
     func sessions(of name: String) throws -> [KeptSession]
+    /// Those of everybody with that duty.
+    func sessions(on duty: Duty) throws -> [KeptSession]
     func save(_ session: KeptSession) throws
     func endSession(_ id: Digest) throws
     func endSessions(of name: String, except id: Digest?) throws

@@ -9,6 +9,7 @@ public struct Session: Sendable, Hashable {
     public let member: Member
     public let formToken: String
     public let begun: Timestamp
+    public let duty: Duty
 
     /// How long one lasts.
     public struct Limits: Sendable, Hashable {

@@ -62,6 +62,11 @@ enum SQLiteSchema {
         CREATE INDEX conversations_by_subject ON conversations (subject);
         """
 
+    /// What files of the staff that an older Belay made may lack.
+    static let staffColumns = [
+        (table: "sessions", name: "duty", definition: "TEXT NOT NULL DEFAULT 'off'")
+    ]
+
     static let staff = """
         CREATE TABLE members (
             name TEXT PRIMARY KEY,
@@ -82,7 +87,8 @@ enum SQLiteSchema {
             member TEXT NOT NULL,
             begun INTEGER NOT NULL,
             last_used INTEGER NOT NULL,
-            address TEXT NOT NULL
+            address TEXT NOT NULL,
+            duty TEXT NOT NULL DEFAULT 'off'
         ) STRICT, WITHOUT ROWID;
         CREATE INDEX sessions_by_member ON sessions (member);
         CREATE TABLE links (

@@ -24,9 +24,18 @@ public final class SQLiteStaffStorage: StaffStorage {
             Foundation.close(file)
             writer = try SQLiteConnection.writer(path, schema: SQLiteSchema.staff)
             try writer.write { db in try db.execute(sql: SQLiteSchema.accounts) }
+            try writer.write(Self.addColumns)
             writer.inDatabase { [log] db in log.watch(db) }
             readers = try SQLiteConnection.readers(path)
         } catch { throw LedgerError.sqlite(error) }
+    }
+
+    private static func addColumns(_ db: Database) throws {
+        for column in SQLiteSchema.staffColumns
+        where try !db.columns(in: column.table).contains(where: { $0.name == column.name }) {
+            try db.execute(
+                sql: "ALTER TABLE \(column.table) ADD COLUMN \(column.name) \(column.definition)")
+        }
     }
 
     public func read<Value: Sendable>(_ body: (any StaffTables) throws -> Value) throws -> Value {
@@ -156,12 +165,22 @@ private struct SQLiteStaffTables: StaffTables {
         ).compactMap(Self.session)
     }
 
+    func sessions(on duty: Duty) throws -> [KeptSession] {
+        try Row.fetchAll(
+            db.cachedStatement(sql: "SELECT * FROM sessions WHERE duty = ?"),
+            arguments: [duty.rawValue]
+        ).compactMap(Self.session)
+    }
+
     func save(_ session: KeptSession) throws {
         try db.execute(
-            sql: "INSERT OR REPLACE INTO sessions VALUES (?, ?, ?, ?, ?)",
+            sql: """
+                INSERT OR REPLACE INTO sessions (id, member, begun, last_used, address, duty)
+                VALUES (?, ?, ?, ?, ?, ?)
+                """,
             arguments: [
                 Data(session.id.bytes), session.member, session.begun.milliseconds,
-                session.lastUsed.milliseconds, session.address,
+                session.lastUsed.milliseconds, session.address, session.duty.rawValue,
             ])
     }
 
@@ -185,7 +204,8 @@ private struct SQLiteStaffTables: StaffTables {
         Digest(bytes: row["id"] as Data).map { id in
             KeptSession(
                 id: id, member: row["member"], begun: Timestamp(milliseconds: row["begun"]),
-                lastUsed: Timestamp(milliseconds: row["last_used"]), address: row["address"])
+                lastUsed: Timestamp(milliseconds: row["last_used"]), address: row["address"],
+                duty: Duty(rawValue: row["duty"]) ?? .off)
         }
     }
 

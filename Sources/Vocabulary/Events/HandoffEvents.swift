@@ -50,10 +50,17 @@ public struct HandoffMoved: Sendable, Hashable {
     public let cause: String?
     /// How it was wrapped up: a word of the workspace's.
     public let wrapUp: String?
+    /// The language that the customer writes in, such as `de`; `nil` where it is as it was.
+    public let language: String?
+    /// How long the customer waited until somebody took it first, in seconds; `nil` for anything else.
+    public let waited: Int?
+    /// When the customer wants to be called; `nil` where they asked for no call, or it is as it was.
+    public let callBackAt: Timestamp?
 
     public init(
         handoff: ID<HandedOver>, phase: HandoffPhase, person: String? = nil, skill: String? = nil,
-        priority: Int? = nil, until: Timestamp? = nil, cause: String? = nil, wrapUp: String? = nil
+        priority: Int? = nil, until: Timestamp? = nil, cause: String? = nil, wrapUp: String? = nil,
+        language: String? = nil, waited: Int? = nil, callBackAt: Timestamp? = nil
     ) {
         self.handoff = handoff
         self.phase = phase
@@ -63,7 +70,17 @@ public struct HandoffMoved: Sendable, Hashable {
         self.until = until
         self.cause = cause
         self.wrapUp = wrapUp
+        self.language = language
+        self.waited = waited
+        self.callBackAt = callBackAt
     }
+}
+
+extension HandoffMoved {
+    /// The field of an entry that holds what the person did, for colleagues.
+    public static let note = "note"
+    /// The field of an entry that holds where the customer wants to be reached.
+    public static let contact = "contact"
 }
 
 /// A person of the staff said something in a conversation. The words are content.
@@ -138,7 +155,8 @@ public enum HandoffPhase: String, Sendable, Hashable, CaseIterable {
             [.queued, .offered, .active, .completed, .returned, .cancelled, .failed, .expired]
         case .active: [.queued, .offered, .completed, .returned, .cancelled, .failed, .expired]
         // A ticket or a call back is left: a person may still take it up.
-        case .nobodyAvailable: [.accepted, .completed, .returned, .cancelled, .expired]
+        case .nobodyAvailable:
+            [.queued, .nobodyAvailable, .accepted, .completed, .returned, .cancelled, .expired]
         case .completed, .returned, .cancelled, .failed, .expired: []
         }
     }
@@ -149,6 +167,8 @@ public enum HandoffPhase: String, Sendable, Hashable, CaseIterable {
     public var isWaiting: Bool {
         [.requested, .queued, .offered, .rejected, .nobodyAvailable].contains(self)
     }
+    /// Whether the customer waits for somebody to come now.
+    public var isInLine: Bool { isWaiting && self != .nobodyAvailable }
     /// Whether a person has it.
     public var isTaken: Bool { self == .accepted || self == .active }
 }
@@ -177,10 +197,13 @@ extension HandedOver {
 extension HandoffMoved {
     var json: JSON {
         facts(
-            ("cause", cause.map(JSON.string)), ("handoff", .text(handoff)),
-            ("person", person.map(JSON.string)), ("phase", .string(phase.rawValue)),
+            ("call-back-at", callBackAt.map { .text($0) }), ("cause", cause.map(JSON.string)),
+            ("handoff", .text(handoff)),
+            ("language", language.map(JSON.string)), ("person", person.map(JSON.string)),
+            ("phase", .string(phase.rawValue)),
             ("priority", priority.map { .count($0) }), ("skill", skill.map(JSON.string)),
-            ("until", until.map { .text($0) }), ("wrap-up", wrapUp.map(JSON.string)))
+            ("until", until.map { .text($0) }), ("waited", waited.map { .count($0) }),
+            ("wrap-up", wrapUp.map(JSON.string)))
     }
 
     init?(_ body: Fields) {
@@ -191,7 +214,8 @@ extension HandoffMoved {
             handoff: handoff, phase: phase, person: body.string("person"),
             skill: body.string("skill"), priority: body.int("priority"),
             until: body.moment("until"), cause: body.string("cause"),
-            wrapUp: body.string("wrap-up"))
+            wrapUp: body.string("wrap-up"), language: body.string("language"),
+            waited: body.int("waited"), callBackAt: body.moment("call-back-at"))
     }
 }
 

@@ -5,7 +5,7 @@
 public struct StaffChanged: Sendable, Hashable {
     /// What changed.
     public enum Change: String, Sendable, Hashable, CaseIterable {
-        case invited, joined, roles, disabled, enabled
+        case invited, joined, roles, tasks, disabled, enabled
         case passwordChanged = "password-changed"
         case passwordReset = "password-reset"
         case secondFactorReset = "second-factor-reset"
@@ -17,11 +17,20 @@ public struct StaffChanged: Sendable, Hashable {
     public let change: Change
     /// The roles from here on, in alphabetical order.
     public let roles: [String]
+    /// The skills from here on, in alphabetical order: a card may ask for one to approve.
+    public let skills: [String]
+    /// The use cases that they see from here on, in alphabetical order; `nil` for all.
+    public let useCases: [String]?
 
-    public init(member: String, change: Change, roles: [String]) {
+    public init(
+        member: String, change: Change, roles: [String], skills: Set<String> = [],
+        useCases: Set<String>? = nil
+    ) {
         self.member = member
         self.change = change
         self.roles = roles.sorted()
+        self.skills = skills.sorted()
+        self.useCases = useCases?.sorted()
     }
 }
 
@@ -79,14 +88,19 @@ extension StaffChanged {
     var json: JSON {
         facts(
             ("change", .string(change.rawValue)), ("member", .string(member)),
-            ("roles", .array(roles.map(JSON.string))))
+            ("roles", .array(roles.map(JSON.string))),
+            ("skills", skills.isEmpty ? nil : .array(skills.map(JSON.string))),
+            ("use-cases", useCases.map { .array($0.map(JSON.string)) }))
     }
 
     init?(_ body: Fields) {
         guard let member = body.string("member"), let change = body.word("change", Change.self),
             let roles = body.strings("roles")
         else { return nil }
-        self.init(member: member, change: change, roles: roles)
+        self.init(
+            member: member, change: change, roles: roles,
+            skills: Set(body.strings("skills") ?? []),
+            useCases: body.strings("use-cases").map { Set($0) })
     }
 }
 

@@ -141,4 +141,117 @@ import Vocabulary
             }
         }
     }
+
+    @Test(arguments: ["reset-password", "reset-second-factor"])
+    func `who resets one factor can't come in by an invitation instead`(_ reset: String)
+        async throws
+    {
+        let pages = try StaffPages()
+        try await pages.visit { visit in
+            let ada = try await visit.administrator()
+            _ = try await visit.staff("bob", [.supervisor])
+            let before = try await ada.get("/people")
+            #expect(!before.body.contains("invite-again"))
+            #expect(
+                try await ada.post("/people/change", [("name", "bob"), ("change", reset)]).status
+                    == .ok)
+            #expect(!(try await ada.get("/people").body.contains("invite-again")))
+            for form in [
+                [("name", "bob"), ("change", "invite-again")]
+            ] {
+                let again = try await ada.post("/people/change", form)
+                #expect(again.status != .ok || again.value(after: #"readonly value=""#) == nil)
+            }
+            let anew = try await ada.post(
+                "/people", [("name", "bob"), ("display-name", "Bob"), ("role", "agent")])
+            #expect(anew.value(after: #"readonly value=""#) == nil)
+            #expect(try pages.book.member(named: "bob")?.roles == [.supervisor])
+        }
+    }
+
+    @Test func `an administrator changes what somebody works on, and it is on record`() async throws
+    {
+        let pages = try StaffPages()
+        try await pages.visit { visit in
+            let ada = try await visit.administrator()
+            _ = try await visit.staff("kim", [.agent])
+            func change(_ skills: String) async throws -> Browser.Answer {
+                try await ada.post(
+                    "/people/change",
+                    [
+                        ("name", "kim"), ("change", "tasks"), ("languages", "de"),
+                        ("skills", skills), ("use-cases", "cards"), ("capacity", "7"),
+                    ])
+            }
+            #expect(try await change("complaints").status == .seeOther)
+            let kim = try #require(try pages.book.member(named: "kim"))
+            #expect(
+                kim.tasks
+                    == .init(
+                        useCases: ["cards"], languages: ["de"], skills: ["complaints"], capacity: 7)
+            )
+            #expect(
+                try pages.events.last
+                    == .staffChanged(
+                        StaffChanged(
+                            member: "kim", change: .tasks, roles: ["agent"],
+                            skills: ["complaints"], useCases: ["cards"])))
+            // A skill answers approvals as a role does: it must be no way around the roles.
+            #expect(try await change("supervisor").status != .seeOther)
+            #expect(try pages.book.member(named: "kim")?.skills == ["complaints"])
+        }
+    }
+
+    @Test func `a page that asks by itself keeps nobody signed in`() async throws {
+        let pages = try StaffPages()
+        try await pages.visit { visit in
+            let kim = try await visit.staff("kim", [.agent])
+            let live = HTTPField.Name("Belay-Live")!
+            for _ in 0..<5 {
+                pages.step(.seconds(299))
+                #expect(try await kim.get("/account", headers: [live: "1"]).status == .ok)
+            }
+            pages.step(.seconds(299))
+            #expect(try await kim.get("/account").status == .seeOther)
+        }
+    }
+
+    @Test func `a guess at one's own password or code is on record`() async throws {
+        let pages = try StaffPages()
+        try await pages.visit { visit in
+            let kim = try await visit.staff("kim", [.agent])
+            try await kim.get("/account")
+            for (present, code) in [("wrong horse", kim.code), (StaffPages.password, "000000")] {
+                _ = try await kim.post(
+                    "/account/password",
+                    [("present", present), ("password", "crane seagull dock two"), ("code", code)])
+            }
+            let refusals = try pages.events.filter {
+                if case .signInRefused = $0 { true } else { false }
+            }
+            #expect(
+                refusals == [
+                    .signInRefused(SignInRefused(member: "kim", cause: .password)),
+                    .signInRefused(SignInRefused(member: "kim", cause: .code)),
+                ])
+        }
+    }
+
+    @Test func `who takes conversations says on the desk whether they are there`() async throws {
+        let pages = try StaffPages()
+        try await pages.visit { visit in
+            let kim = try await visit.staff("kim", [.agent])
+            #expect(try await kim.get("/").body.contains("You are off duty"))
+            #expect(try await kim.post("/duty", [("duty", "on")]).status == .seeOther)
+            #expect(try await kim.get("/").body.contains("You are on duty"))
+            #expect(try pages.book.onDuty(at: pages.now).map(\.name) == ["kim"])
+            try pages.book.missed(by: "kim")
+            try await kim.get("/")
+            #expect(try await kim.post("/duty", [("duty", "off")]).status == .seeOther)
+            #expect(try pages.book.onDuty(at: pages.now) == [])
+            let rita = try await visit.staff("rita", [.risk])
+            #expect(try await rita.get("/").body.contains("on duty") == false)
+            #expect(try await rita.post("/duty", [("duty", "on")]).status == .forbidden)
+        }
+    }
 }

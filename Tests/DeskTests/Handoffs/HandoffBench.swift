@@ -17,12 +17,20 @@ struct HandoffBench: Sendable {
 
     static let ana = Approver(name: "ana", roles: ["agent"])
     static let bob = Approver(name: "bob", roles: ["agent", "boss"])
+    static let sue = Approver(name: "sue", roles: ["supervisor"], mayAssign: true)
 
-    init(storage: MemoryStorage = MemoryStorage()) throws {
-        bench = try DeskBench(card: Self.card, storage: storage)
+    /// - Parameter more: What stands in `belay.yaml` besides.
+    init(
+        storage: MemoryStorage = MemoryStorage(), more: String = "",
+        attendance: Attendance = .nobody
+    ) throws {
+        bench = try DeskBench(
+            card: Self.card, storage: storage, more: more, attendance: attendance)
     }
 
+    var now: Timestamp { bench.now }
     func step(by duration: Duration) { bench.step(by: duration) }
+    func step(to moment: Timestamp) { bench.step(by: moment - bench.now) }
 
     var conversation: Conversation {
         get async throws { try await bench.conversation() }
@@ -102,6 +110,7 @@ struct HandoffBench: Sendable {
             effect: block
             reason: boundary
             because: prices are said by people
+        escalate: {legal_or_complaint: 0.5}
         playbook: playbook.md
         """
 }

@@ -96,7 +96,7 @@ import Vocabulary
             try Workspace.load(folder: TranscriptPlayTests.workspace), transcripts)
         house.plan.data = folder.file("data")
         house.plan.keys.append(
-            .sample("reader", key, rights: [.handoffs], person: "reader", roles: ["agent"]))
+            .sample("reader", key, rights: [.handoffs], person: "reader", roles: ["supervisor"]))
         return try await house.playing(isStream: false) { player in
             var packages: [String: JSON] = [:]
             let ledger = try Ledger.openForReading(in: folder.file("data"))

@@ -214,7 +214,7 @@ import Vocabulary
             // So is what needs holds, webhooks, servers and sessions: in the tests of those.
             let others = [
                 "/v1/actions", "/v1/approvals", "/v1/delegations", "/v1/pauses", "/v1/webhooks",
-                "/v1/connectors", "/v1/handoffs", "/messages", "/v1/feedback",
+                "/v1/connectors", "/v1/handoffs", "/messages", "/call-back", "/v1/feedback",
                 "/mcp",
             ]
             for route in Gateway.routeList where !others.contains(where: route.contains) {

@@ -130,7 +130,7 @@ import Vocabulary
     @Test func `each situation has words of its own in each language`() {
         for language in ["en", "de", "fr"] {
             let texts = Messages.Situation.allCases.map {
-                Messages(texts: [:]).text(for: $0, in: language)
+                Messages(texts: [:]).text(for: $0, saying: 3, in: language)
             }
             #expect(Set(texts).count == Messages.Situation.allCases.count, "\(language)")
             #expect(texts.allSatisfy { !$0.contains("{") && !$0.contains("  ") })

@@ -131,6 +131,15 @@ import Vocabulary
             try await book.invite(
                 Member(name: name, displayName: "Kim", roles: [.agent]), by: .system, at: now)
         }
+        await #expect(throws: StaffError.nameTaken(name)) {
+            try await book.inviteAgain(name, by: .system, at: now)
+        }
+        #expect(try book.invited().isEmpty)
+        // What they work on is for an administrator here to say.
+        try await book.change(
+            Member.Tasks(useCases: nil, languages: [], skills: ["cards"], capacity: 2), of: name,
+            by: .system, at: now)
+        #expect(try await house.signIn().member.skills == ["cards"])
         for password in ["", StaffHouse.password] {
             await #expect(throws: StaffError.refused) {
                 try await house.staff.signIn(name, password: password, code: "")

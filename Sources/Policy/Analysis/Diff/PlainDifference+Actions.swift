@@ -16,6 +16,7 @@ extension Workspace {
             + Self.differences(
                 "break-glass", breakGlass.map { ["by": $0.words] } ?? [:],
                 new.breakGlass.map { ["by": $0.words] } ?? [:])
+            + Self.differences("handoff rule", handoffs.words, new.handoffs.words)
         return list.map { PlainDifference(useCase: nil, text: $0) }
     }
 
