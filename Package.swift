@@ -41,6 +41,7 @@ let package = Package(
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
         .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
         .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
+        .package(url: "https://github.com/vapor/jwt-kit", from: "5.7.1"),
     ],
     targets: [
         .target(
@@ -90,6 +91,7 @@ let package = Package(
             dependencies: [
                 "Vocabulary",
                 product("Crypto", "swift-crypto"), product("CryptoExtras", "swift-crypto"),
+                product("JWTKit", "jwt-kit"),
             ],
             swiftSettings: settings),
         .target(
@@ -138,7 +140,8 @@ let package = Package(
         .target(
             name: "TestSupport",
             dependencies: [
-                "Ledger", "Staff", "Vocabulary", product("Logging", "swift-log"),
+                "Ledger", "Staff", "Vocabulary", product("Crypto", "swift-crypto"),
+                product("CryptoExtras", "swift-crypto"), product("Logging", "swift-log"),
                 product("NIOCore", "swift-nio"), product("NIOPosix", "swift-nio"),
             ],
             path: "Tests/TestSupport",
@@ -178,7 +181,8 @@ let package = Package(
             ],
             swiftSettings: settings),
         .testTarget(
-            name: "StaffTests", dependencies: ["Staff", "Vocabulary"], swiftSettings: settings),
+            name: "StaffTests", dependencies: ["Staff", "TestSupport", "Vocabulary"],
+            swiftSettings: settings),
         .testTarget(
             name: "ConsoleTests",
             dependencies: [

@@ -138,6 +138,7 @@ checks_of mcp_upstream mcp mcp
 checks_of webhooks standardwebhooks
 checks_of openapi_client schemathesis
 checks_of browser playwright browser
+checks_of provider oidc_provider_mock browser
 if [ -n "$server" ] && ! kill -0 "$server" 2> /dev/null; then
     echo "FAIL  the server is gone:"
     tail -20 "$log"

@@ -22,6 +22,23 @@ enum Secret {
             .replacing("=", with: "")
     }
 
+    /// Reads what ``text(_:)`` writes; `nil` for anything else.
+    static func bytes(of text: some StringProtocol) -> [UInt8]? {
+        guard
+            text.utf8.allSatisfy({ byte in
+                switch byte {
+                case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+                    UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "_"):
+                    true
+                default: false
+                }
+            })
+        else { return nil }
+        let plain = String(text).replacing("-", with: "+").replacing("_", with: "/")
+        let padding = String(repeating: "=", count: (4 - plain.utf8.count % 4) % 4)
+        return Data(base64Encoded: plain + padding).map { Array($0) }
+    }
+
     static func code(of text: String, under key: String) -> [UInt8] {
         Array(
             HMAC<SHA256>.authenticationCode(

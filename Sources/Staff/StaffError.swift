@@ -29,6 +29,25 @@ public enum StaffError: Error, Sendable, Hashable, CustomStringConvertible {
     /// There is somebody already: no first start.
     case notTheFirst
     case notJoined(String)
+    /// Nobody comes in by a password here.
+    case passwordsOff
+    /// Who comes from the provider is changed there.
+    case keptElsewhere(String)
+    /// The provider of this name can't be reached, or can't be believed.
+    case providerDown(String)
+    case providerUnfit(String)
+    case providerRefused(String)
+    /// Nobody began this sign-in in this browser, or it is over.
+    case notBegun
+    /// What the provider said of somebody does not hold.
+    case untrusted(String)
+    case missingFactor(String)
+    /// None of the groups that somebody is in there gives a role here.
+    case noRole(String)
+    case providerConflict(String, Role, Role)
+    case dismissed
+    /// Nobody said where browsers reach the console.
+    case noAddress
 
     public var description: String {
         switch self {
@@ -50,6 +69,27 @@ public enum StaffError: Error, Sendable, Hashable, CustomStringConvertible {
         case .notAllowed: "only an administrator may do this"
         case .notTheFirst: "there is somebody here already: ask an administrator for an invitation"
         case .notJoined(let name): "`\(name)` has not joined yet: invite them again"
+        case .passwordsOff: "nobody signs in with a password here"
+        case .keptElsewhere(let name):
+            "`\(name)` comes from the identity provider: roles, password and second factor are changed there"
+        case .providerDown(let name):
+            "\(name) does not answer: try again in a moment. Nobody was signed in"
+        case .providerUnfit(let name):
+            "\(name) answers in a way that can't be relied on: tell whoever runs Belay. Nobody was signed in"
+        case .providerRefused(let name): "\(name) did not sign you in: try again"
+        case .notBegun:
+            "this sign-in was not begun in this browser, or it is over: begin once more"
+        case .untrusted(let name):
+            "what \(name) says of you can't be relied on: try again, or tell whoever runs Belay"
+        case .missingFactor(let name):
+            "\(name) does not say that you showed a second factor: sign in there with one"
+        case .noRole(let name):
+            "none of your groups at \(name) has a role here: ask to be put into one that has"
+        case .providerConflict(let name, let one, let other):
+            "your groups at \(name) make you `\(one.rawValue)` and `\(other.rawValue)`, and nobody is both: ask to be taken out of one of them"
+        case .dismissed: "you are let in no more: ask an administrator"
+        case .noAddress:
+            "this console has no address that the provider could send you back to: whoever runs Belay sets `staff.provider.console`"
         }
     }
 }

@@ -13,11 +13,12 @@ extension StaffBook {
     static func open(
         in folder: String, organisation: String, ledger: Ledger,
         retention: @escaping @Sendable () -> RetentionClass = { .aiAct },
+        ways: SignInWays = .init(),
         now: @escaping @Sendable () -> Timestamp
     ) throws -> StaffBook {
         StaffBook(
             storage: try SQLiteStaffStorage(path: folder + "/staff.sqlite"),
-            organisation: organisation
+            organisation: organisation, ways: ways
         ) { event, principal in
             _ = try await ledger.append(
                 Draft(event, at: now(), by: principal, retention: retention()))

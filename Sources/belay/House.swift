@@ -92,7 +92,10 @@ struct House {
         let book = try plan.console.map { _ in
             try StaffBook.open(
                 in: plan.data, organisation: plan.workspace.organisation, ledger: ledger,
-                retention: { decisions.workspace.retention }, now: plan.now)
+                retention: { decisions.workspace.retention },
+                ways: SignInWays(
+                    takesPasswords: plan.workspace.staff.takesPasswords,
+                    issuer: plan.workspace.staff.provider?.issuer), now: plan.now)
         }
         let keyRing = KeyRing(plan.workspace.keys + plan.keys) { person in
             book?.bars(person, logger: logger) ?? false
@@ -121,7 +124,14 @@ struct House {
             throw error
         }
         let gateway: Gateway
+        var provider: IdentityProvider?
         do {
+            // Where there is no console nobody signs in.
+            let declared = plan.console == nil ? nil : plan.workspace.staff.provider
+            provider = try declared.map {
+                try IdentityProvider(
+                    $0, client: { client(.identity) }, logger: logger, secret: secret)
+            }
             gateway = try Gateway(
                 decisions: decisions, desk: desk, keys: keyRing,
                 client: { client(.init(upstream: $0)) },
@@ -169,7 +179,7 @@ struct House {
             },
             logger: logger)
         let console = try plan.console.map { console in
-            let door = book.map { StaffDoor(book: $0, now: plan.now) }
+            let door = book.map { StaffDoor(book: $0, provider: provider, now: plan.now) }
             return ConsoleService(
                 console,
                 console: Console(

@@ -47,7 +47,11 @@ import Vocabulary
             Console.routes.first { "\($0.method) \($0.path)" == route }?.access
         }
         let anyone = Console.routes.filter { $0.access == .anyone }.map(\.path)
-        #expect(Set(anyone).isSuperset(of: ["/theme", "/assets/{name}"]))
+        #expect(
+            Set(anyone) == [
+                "/theme", "/assets/{name}", "/sign-in", "/sign-in/provider", "/sign-in/callback",
+                "/welcome/{token}",
+            ])
         #expect(access("GET /approvals/{id}") == .right(.approve))
         #expect(access("POST /approvals/{id}/approval") == .right(.approve))
         #expect(access("POST /handoffs/{id}/claim") == .right(.takeHandoffs))

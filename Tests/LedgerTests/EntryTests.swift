@@ -87,7 +87,9 @@ import Vocabulary
         .webhookDisabled(WebhookDisabled(webhook: "crm", cause: "gone")),
         .staffChanged(StaffChanged(member: "kim", change: .roles, roles: ["risk", "agent"])),
         .signedIn(SignedIn(member: "kim")),
+        .signedIn(SignedIn(member: "kim@id", provider: "Harbour ID")),
         .signInRefused(SignInRefused(member: nil, cause: .unknown)),
+        .signInRefused(SignInRefused(member: nil, cause: .token, detail: "audience")),
         .handedOver(HandedOver(decision: decision, reason: .customerRequest)),
         .handedOver(HandedOver(taken: ID(at: .sample))),
         .handoffMoved(

@@ -29,11 +29,11 @@ final class StaffHouse: Sendable {
     private let moment = Mutex(Timestamp(milliseconds: 1_800_000_000_000))
     private let phones = Mutex<[String: TOTP]>([:])
 
-    init() {
+    init(ways: SignInWays = .init()) {
         let ledger = Book()
         self.ledger = ledger
         book = StaffBook(
-            storage: storage, organisation: "Harbour Bank", cost: PasswordCost(logN: 4)
+            storage: storage, organisation: "Harbour Bank", cost: PasswordCost(logN: 4), ways: ways
         ) { event, _ in try ledger.append(event) }
     }
 

@@ -8,6 +8,7 @@ import Vocabulary
 public enum StaffContract: String, CaseIterable, Sendable, CustomStringConvertible {
     case `keeps members with all that is of them, by name`
     case `puts a member in the place of the one of the name`
+    case `finds members by who they are at a provider, and by that alone`
     case `keeps sessions until they are ended`
     case `ends the sessions of one member but one`
     case `ends sessions that are too old or were not used`
@@ -61,6 +62,22 @@ public enum StaffContract: String, CaseIterable, Sendable, CustomStringConvertib
             try storage.write { try $0.save(Self.ada) }
             try storage.write { try $0.save(other) }
             try require(storage.read { try $0.members() } == [other])
+        case .`finds members by who they are at a provider, and by that alone`:
+            let account = IdentityAccount(issuer: "https://id.example", subject: "kim'1")
+            let zoe = KeptMember(
+                member: Member(name: "zoe", displayName: "Zoe", roles: [.agent]), account: account)
+            try storage.write { tables in
+                try tables.save(Self.kim)
+                try tables.save(zoe)
+                try tables.save(zoe)
+            }
+            try require(storage.read { try $0.member(of: account) } == zoe)
+            try require(storage.read { try $0.member(named: "zoe") } == zoe)
+            try require(storage.read { try $0.members() } == [Self.kim, zoe])
+            for other in [
+                IdentityAccount(issuer: "https://id.example/", subject: "kim'1"),
+                IdentityAccount(issuer: "https://id.example", subject: "kim"),
+            ] { try require(storage.read { try $0.member(of: other) } == nil) }
         case .`keeps sessions until they are ended`:
             try fill(storage)
             try require(storage.read { try $0.session(Digest(of: [1])) } == Self.sessions[0])

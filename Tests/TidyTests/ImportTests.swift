@@ -14,7 +14,7 @@ import Testing
         "Detectors": ["CModels", "Vocabulary"],
         "Ledger": ["Vocabulary", "Crypto", "ServiceLifecycle", "Logging"],
         // GRDBSQLite is GRDB's name for the C library.
-        "Staff": ["Vocabulary", "Crypto", "CryptoExtras"],
+        "Staff": ["Vocabulary", "Crypto", "CryptoExtras", "JWTKit"],
         "Storage": ["Ledger", "Staff", "Vocabulary", "GRDB", "GRDBSQLite", "CPostgres"],
         "Desk": ["Decisions", "Policy", "Ledger", "Vocabulary"],
         "Decisions": ["Policy", "Detectors", "Ledger", "Vocabulary", "Metrics", "Tracing"],

@@ -139,6 +139,10 @@ extension Assets {
         .badge.bad { background: var(--bad-ground); color: var(--bad); }
         .badge.person { background: var(--person-ground); color: var(--person); }
         .notice { padding: var(--s3) var(--s4); border-radius: var(--round); border-left: 4px solid; margin: 0 0 var(--s4); }
+        .alert { padding: var(--s3) var(--s4); border-radius: var(--round); border-left: 4px solid; margin: 0 0 var(--s4);
+          background: var(--bad-ground); color: var(--bad); }
+        .sign-in { max-width: 440px; margin: 6vh auto 0; } .sign-in h1 { margin-bottom: var(--s4); }
+        .sign-in form + form { border-top: 1px solid var(--line); margin-top: var(--s4); padding-top: var(--s4); }
         .notice.good { background: var(--good-ground); color: var(--good); }
         .notice.bad { background: var(--bad-ground); color: var(--bad); }
         .notice.wait { background: var(--wait-ground); color: var(--wait); } .notice a { color: inherit; }

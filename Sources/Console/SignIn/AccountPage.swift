@@ -18,8 +18,10 @@ extension Console {
         let viewer = try context.signedIn()
         guard let session = try door.session(of: request) else { throw Problem.signedOut }
         let sessions = try door.book.sessions(of: viewer.name, at: door.now())
+        let isKeptElsewhere = try door.book.accounts()[viewer.name] != nil
         let page = Self.accountPage(
-            context.frame, viewer, session, sessions: sessions, problem: problem)
+            context.frame, viewer, session, sessions: sessions,
+            provider: isKeptElsewhere ? door.provider?.settings.name : nil, problem: problem)
         return problem.map { Self.answer(page, $0) } ?? Self.answer(page)
     }
 
@@ -51,7 +53,7 @@ extension Console {
 
     private static func accountPage(
         _ frame: Frame, _ viewer: Viewer, _ session: Session, sessions: [KeptSession],
-        problem: StaffError?
+        provider: String?, problem: StaffError?
     ) -> HTML {
         let rows: [HTML] = sessions.map { kept in
             """
@@ -65,19 +67,7 @@ extension Console {
             <h1>\(viewer.displayName)</h1>
             <p>You sign in as <strong>\(viewer.name)</strong>. Your roles: \(roles).</p>
             \(form(action: "/sign-out", for: viewer) { "<button>Sign out</button>" })
-            <section><h2>Password</h2>
-            \(alert(problem))
-            \(form(action: "/account/password", for: viewer) {
-                """
-                <p><label for="present">Your present password</label>
-                <input id="present" name="present" type="password" autocomplete="current-password" required></p>
-                \(newPassword(label: "A new one"))
-                <p><label for="code">Code from your app</label>
-                <input id="code" name="code" autocomplete="one-time-code" autocapitalize="none" spellcheck="false" maxlength="40" required></p>
-                <p><button>Change it, and sign out everywhere else</button></p>
-                """
-            })
-            </section>
+            \(provider.map(elsewhere) ?? passwordSection(viewer, problem))
             <section><h2>Where you are signed in</h2>
             <table><thead><tr><th scope="col">Since</th><th scope="col">Last used</th><th scope="col">From</th><th scope="col"></th></tr></thead>
             <tbody>\(rows)</tbody></table>
@@ -85,5 +75,31 @@ extension Console {
             </section>
             """
         }
+    }
+
+    private static func passwordSection(_ viewer: Viewer, _ problem: StaffError?) -> HTML {
+        """
+        <section><h2>Password</h2>
+        \(alert(problem))
+        \(form(action: "/account/password", for: viewer) {
+            """
+            <p><label for="present">Your present password</label>
+            <input id="present" name="present" type="password" autocomplete="current-password" required></p>
+            \(newPassword(label: "A new one"))
+            <p><label for="code">Code from your app</label>
+            <input id="code" name="code" autocomplete="one-time-code" autocapitalize="none" spellcheck="false" maxlength="40" required></p>
+            <p><button>Change it, and sign out everywhere else</button></p>
+            """
+        })
+        </section>
+        """
+    }
+
+    private static func elsewhere(_ provider: String) -> HTML {
+        """
+        <section><h2>Password</h2>
+        <p>You sign in with \(provider): your password, your second factor and your roles are kept there. Signing out here does not sign \
+        you out there.</p></section>
+        """
     }
 }

@@ -97,13 +97,21 @@ extension Console {
         _ frame: Frame, _ viewer: Viewer, problem: StaffError? = nil,
         link: (name: String, address: String)? = nil
     ) throws -> HTML {
-        let book = try staffDoor().book
+        let door = try staffDoor()
+        let book = door.book
         let joined = try book.joined()
         let invited = try book.invited()
-        let cards = try book.members().map {
+        let accounts = try book.accounts()
+        let cards = try book.members().map { member in
             Self.card(
-                of: $0, hasJoined: joined.contains($0.name), isInvited: invited.contains($0.name),
-                for: viewer)
+                of: member, hasJoined: joined.contains(member.name),
+                isInvited: invited.contains(member.name),
+                from: accounts[member.name].map { account in
+                    door.provider.flatMap {
+                        $0.settings.issuer == account.issuer ? $0.settings.name : nil
+                    }
+                        ?? account.issuer
+                }, for: viewer)
         }
         return Self.page("People", in: frame) {
             """
@@ -112,7 +120,7 @@ extension Console {
             \(Self.alert(problem))
             \(link.map(Self.given) ?? .nothing)
             <div class="people">\(cards)</div>
-            \(Self.invitation(for: viewer))
+            \(book.takesPasswords ? Self.invitation(for: viewer) : .nothing)
             """
         }
     }
@@ -125,8 +133,10 @@ extension Console {
         """
     }
 
+    /// - Parameter provider: Where they come from; `nil` for those whose password is kept here.
     private static func card(
-        of member: Member, hasJoined: Bool, isInvited: Bool, for viewer: Viewer
+        of member: Member, hasJoined: Bool, isInvited: Bool, from provider: String?,
+        for viewer: Viewer
     ) -> HTML {
         let state =
             member.isDisabled
@@ -138,13 +148,13 @@ extension Console {
         } else {
             if isInvited { buttons.append(("invite-again", "Make a new link")) }
             buttons.append(("disable", "Disable"))
-            if hasJoined {
+            if hasJoined, provider == nil {
                 buttons += [
                     ("reset-password", "Reset the password"),
                     ("reset-second-factor", "Reset the second factor"),
-                    ("end-sessions", "Sign out everywhere"),
                 ]
             }
+            if hasJoined { buttons.append(("end-sessions", "Sign out everywhere")) }
         }
         let actions: [HTML] = buttons.map { change, label in
             """
@@ -155,11 +165,11 @@ extension Console {
         return """
             <section class="panel" aria-label="\(member.displayName)">
             <h2>\(member.displayName)</h2>
-            <p><code>\(member.name)</code> · \(roles) · <span class="state \(state)">\(state)</span>\(isSelf ? " · you" : "")</p>
+            <p><code>\(member.name)</code> · \(roles) · <span class="state \(state)">\(state)</span>\(provider.map { " · from \($0)" } ?? "")\(isSelf ? " · you" : "")</p>
             \(isSelf ? .nothing : form(action: "/people/change", for: viewer) {
                 #"<input type="hidden" name="name" value="\#(member.name)"><p>\#(actions)</p>"#
             })
-            \(isSelf ? .nothing : roleForm(of: member, for: viewer))
+            \(isSelf || provider != nil ? .nothing : roleForm(of: member, for: viewer))
             \(isSelf ? .nothing : taskForm(of: member, for: viewer))
             </section>
             """

@@ -10,6 +10,8 @@ extension Console {
     static let staffRoutes: [Route] = [
         .get("/sign-in", .anyone, Console.signInPage),
         .post("/sign-in", .anyone, Console.signIn),
+        .post("/sign-in/provider", .anyone, Console.beginAtProvider),
+        .get("/sign-in/callback", .anyone, Console.backFromProvider),
         .post("/sign-out", .staff, Console.signOut),
         .get("/welcome/{token}", .anyone, Console.welcomePage),
         .post("/welcome/{token}", .anyone, Console.accept),
@@ -29,10 +31,11 @@ extension Console {
 
     /// `GET /sign-in`
     func signInPage(_ request: Request, _ context: ConsoleContext) async throws -> Response {
-        _ = try staffDoor()
+        let door = try staffDoor()
         guard context.viewer == nil else { return Self.redirect("/") }
         let next = request.uri.queryParameters["next"].map(String.init)
-        return Self.answer(Self.signInPage(context.frame, next: next, name: "", problem: nil))
+        return Self.answer(
+            Self.signInPage(context.frame, door, next: next, name: "", problem: nil))
     }
 
     /// `POST /sign-in`: name, password and code at once, so that no answer says which of them is wrong.
@@ -52,7 +55,8 @@ extension Console {
         } catch let error as StaffError {
             return Self.answer(
                 Self.signInPage(
-                    context.frame, next: form["next"], name: form["name"] ?? "", problem: error),
+                    context.frame, door, next: form["next"], name: form["name"] ?? "",
+                    problem: error),
                 error)
         } catch { throw Problem.unrecorded }
     }
@@ -72,8 +76,11 @@ extension Console {
         switch error {
         case .refused: response = answer(page, status: .unauthorized)
         case .wait: response = answer(page, status: .tooManyRequests)
-        case .busy: response = answer(page, status: .serviceUnavailable)
-        case .notAllowed, .yourself: response = answer(page, status: .forbidden)
+        case .busy, .providerDown: response = answer(page, status: .serviceUnavailable)
+        case .providerUnfit: response = answer(page, status: .badGateway)
+        case .notAllowed, .yourself, .passwordsOff, .providerRefused, .notBegun, .untrusted,
+            .missingFactor, .noRole, .providerConflict, .dismissed:
+            response = answer(page, status: .forbidden)
         case .deadLink, .noSuchMember: response = answer(page, status: .notFound)
         default: response = answer(page, status: .unprocessableContent)
         }
@@ -92,27 +99,47 @@ extension Console {
             """
     }
 
-    private static func signInPage(
-        _ frame: Frame, next: String?, name: String, problem: StaffError?
+    static func signInPage(
+        _ frame: Frame, _ door: StaffDoor, next: String?, name: String, problem: StaffError?
     ) -> HTML {
         page("Sign in", in: frame) {
             """
             <section class="sign-in">
             <h1>Sign in</h1>
             \(alert(problem))
-            <form method="post" action="/sign-in">
-            \(next.map { #"<input type="hidden" name="next" value="\#($0)">"# } ?? .nothing)
-            <p><label for="name">Name</label>
-            <input id="name" name="name" value="\(name)" autocomplete="username" autocapitalize="none" spellcheck="false" maxlength="64" required\(problem == nil ? " autofocus" : "")></p>
-            <p><label for="password">Password</label>
-            <input id="password" name="password" type="password" autocomplete="current-password" required></p>
-            <p><label for="code">Code from your app, or a recovery code</label>
-            <input id="code" name="code" autocomplete="one-time-code" autocapitalize="none" spellcheck="false" maxlength="40" required></p>
-            <p><button>Sign in</button></p>
-            </form>
-            <p><small>Password forgotten, or phone gone? An administrator gives you a link.</small></p>
+            \(door.provider.map { providerForm($0.settings.name, next: next) } ?? .nothing)
+            \(door.book.takesPasswords ? passwordForm(next: next, name: name, hasFocus: problem == nil && door.provider == nil) : .nothing)
             </section>
             """
         }
+    }
+
+    private static func goingOn(_ next: String?) -> HTML {
+        next.map { #"<input type="hidden" name="next" value="\#($0)">"# } ?? .nothing
+    }
+
+    private static func providerForm(_ provider: String, next: String?) -> HTML {
+        """
+        <form method="post" action="/sign-in/provider">
+        \(goingOn(next))
+        <p><button class="primary">Sign in with \(provider)</button></p>
+        </form>
+        """
+    }
+
+    private static func passwordForm(next: String?, name: String, hasFocus: Bool) -> HTML {
+        """
+        <form method="post" action="/sign-in">
+        \(goingOn(next))
+        <p><label for="name">Name</label>
+        <input id="name" name="name" value="\(name)" autocomplete="username" autocapitalize="none" spellcheck="false" maxlength="64" required\(hasFocus ? " autofocus" : "")></p>
+        <p><label for="password">Password</label>
+        <input id="password" name="password" type="password" autocomplete="current-password" required></p>
+        <p><label for="code">Code from your app, or a recovery code</label>
+        <input id="code" name="code" autocomplete="one-time-code" autocapitalize="none" spellcheck="false" maxlength="40" required></p>
+        <p><button>Sign in</button></p>
+        </form>
+        <p><small>Password forgotten, or phone gone? An administrator gives you a link.</small></p>
+        """
     }
 }

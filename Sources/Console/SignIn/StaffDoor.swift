@@ -9,10 +9,16 @@ public import Vocabulary
 /// Where the staff come in: cookies, addresses and where a form is from, on the one side; the book of the staff on the other.
 public struct StaffDoor: Sendable {
     public let book: StaffBook
+    /// Who signs people in besides; `nil` for nobody.
+    let provider: IdentityProvider?
     let now: @Sendable () -> Timestamp
 
-    public init(book: StaffBook, now: @escaping @Sendable () -> Timestamp) {
+    public init(
+        book: StaffBook, provider: IdentityProvider? = nil,
+        now: @escaping @Sendable () -> Timestamp
+    ) {
         self.book = book
+        self.provider = provider
         self.now = now
     }
 
@@ -71,6 +77,19 @@ public struct StaffDoor: Sendable {
             httpOnly: true, sameSite: .strict)
     }
 
+    /// What the browser keeps while somebody is at the provider; `nil` takes it away. They come back by a link of another site, so
+    /// it can't be strict; it opens nothing by itself.
+    static func wayCookie(_ token: SecretToken?, for request: Request) -> Cookie {
+        Cookie(
+            name: wayCookieName(for: request), value: token?.text ?? "",
+            maxAge: token == nil ? 0 : 600, path: "/", secure: !isPlainLoopback(request),
+            httpOnly: true, sameSite: .lax)
+    }
+
+    static func wayCookieName(for request: Request) -> String {
+        cookieName(for: request) + "-sign-in"
+    }
+
     // MARK: Where something is from
 
     /// Whether a form was sent by a page of ours. Browsers say so, and a page can't make them lie; who says nothing is refused.
@@ -93,6 +112,13 @@ public struct StaffDoor: Sendable {
             (2...64).contains(last.utf8.count)
         else { return peer }
         return last
+    }
+
+    /// Where a provider sends the browser back to; `nil` where nobody said, and the browser is not on this machine: what a request
+    /// says of its host is not believed.
+    func console(for request: Request) -> String? {
+        provider?.settings.console
+            ?? (Self.isPlainLoopback(request) ? Self.origin(of: request) : nil)
     }
 
     /// The address that a link begins with.

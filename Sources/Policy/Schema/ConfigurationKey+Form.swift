@@ -108,6 +108,7 @@ extension ConfigurationKey {
             "retention": choice(RetentionClass.self),
         ]
         forms.merge(organisationActionForms) { _, action in action }
+        forms.merge(staffForms) { _, staff in staff }
         for situation in Messages.Situation.allCases {
             forms["messages.\(situation.rawValue)"] = .spoken
         }

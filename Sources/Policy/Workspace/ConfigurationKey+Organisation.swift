@@ -246,6 +246,6 @@ extension ConfigurationKey {
             may(
                 "handoffs.reasons.*.priority",
                 "from 1, the most urgent, to 5; by what the reason can do, by default"),
-        ]
+        ] + staffKeys
     }()
 }

@@ -58,7 +58,6 @@ public struct ConfigurationKey: Sendable, Hashable {
 
     private static let laterOrganisationKeys = [
         "channels": "channels are named by the caller",
-        "staff": "staff roles come with sign-in",
-        "roles": "staff roles come with sign-in",
+        "roles": "what each role may do is the same in every workspace",
     ]
 }

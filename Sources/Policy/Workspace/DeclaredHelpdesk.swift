@@ -65,7 +65,7 @@ extension DeclaredHelpdesk {
             let url = PlainHTTP.address(section, carrying: "what customers say")
                 .flatMap(URLText.checked)
             let key = SecretReference(section)
-            let callbacks = SecretReference(section, "callbacks")
+            let callbacks = SecretReference(section, at: "callbacks")
             let timeout = section.duration("timeout") ?? .seconds(10)
             if timeout > longest {
                 section.report("`timeout` must be at most `1m`", at: "timeout")

@@ -38,14 +38,18 @@ public struct SecretReference: Sendable, Hashable {
 }
 
 extension SecretReference {
-    /// Reads `key` of a section, or another key; `nil` where there is none, or it holds the secret itself.
-    init?(_ section: Section, _ key: String = "key") {
+    /// Reads `key` of a section; `nil` where there is none, or it holds the secret itself.
+    ///
+    /// - Parameters:
+    ///   - key: The key's name.
+    ///   - example: What a variable may be called.
+    init?(_ section: Section, at key: String = "key", such example: String = "PROVIDER_KEY") {
         guard let value = section.document(key) else { return nil }
         // The message doesn't repeat what was written: it may be the secret.
         if case .scalar = value.content {
             section.report(
                 "a secret is never written into a file: name the environment variable that holds "
-                    + "it, as in `\(key): {env: PROVIDER_KEY}`", at: value.place)
+                    + "it, as in `\(key): {env: \(example)}`", at: value.place)
             return nil
         }
         guard let name = section.section(key)?.text("env") else { return nil }

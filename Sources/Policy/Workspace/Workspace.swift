@@ -37,6 +37,8 @@ public final class Workspace: Sendable {
     public let calendar: BusinessCalendar?
     /// Who may let an action go without its approvals; `nil` for nobody.
     public let breakGlass: BreakGlass?
+    /// How the staff come into the console.
+    public let staff: StaffSettings
     /// How conversations find a person.
     public let handoffs: HandoffRules
     /// Where a day begins.
@@ -68,6 +70,7 @@ public final class Workspace: Sendable {
         scorer: DeclaredScorer?, webhooks: [DeclaredWebhook] = [],
         helpdesks: [DeclaredHelpdesk] = [],
         chat: ChatSettings = ChatSettings(),
+        staff: StaffSettings,
         actions: WorkspaceReader.ActionSettings,
         zone: TimeZone,
         useCases: [String: UseCase],
@@ -95,6 +98,7 @@ public final class Workspace: Sendable {
         self.webhooks = webhooks
         self.helpdesks = helpdesks
         self.chat = chat
+        self.staff = staff
         self.useCases = useCases
         self.digest = digest
         self.keysDigest = keysDigest
@@ -147,6 +151,7 @@ public final class Workspace: Sendable {
         if other.connectors != connectors { return "connectors" }
         if other.webhooks != webhooks { return "webhooks" }
         if other.helpdesks != helpdesks { return "helpdesks" }
+        if other.staff != staff { return "staff" }
         return other.limits != limits ? "limits" : nil
     }
 

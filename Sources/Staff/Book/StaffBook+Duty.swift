@@ -9,8 +9,8 @@ extension StaffBook {
         try storage.read { tables in
             let names = Set(
                 try tables.sessions(on: .on).filter { lives($0, at: now) }.map(\.member))
-            return try names.sorted().compactMap { try tables.member(named: $0)?.member }
-                .filter { $0.may(.takeHandoffs) }
+            return try names.sorted().compactMap { try tables.member(named: $0) }
+                .filter { ways.admit($0) && $0.member.may(.takeHandoffs) }.map(\.member)
         }
     }
 

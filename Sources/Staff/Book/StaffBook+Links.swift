@@ -7,9 +7,10 @@ public import Vocabulary
 extension StaffBook {
     /// The link for the first administrator; `nil` where there is somebody already. One that was made before is dead from then on.
     public func firstStart(at now: Timestamp) throws -> SecretToken? {
+        guard ways.takesPasswords else { return nil }
         let token = SecretToken()
         return try storage.write { tables in
-            guard try !tables.members().contains(where: \.hasJoined) else { return nil }
+            guard try !tables.hasAdministrator() else { return nil }
             try tables.dropLinks(for: nil)
             try tables.save(
                 KeptLink(
@@ -50,6 +51,7 @@ extension StaffBook {
     public func accept(
         _ token: SecretToken, _ given: Acceptance, address: String, at now: Timestamp
     ) async throws -> Accepted {
+        guard ways.takesPasswords else { throw StaffError.passwordsOff }
         let (link, before) = try storage.read { try Self.live(token, $0, at: now) }
         let member = try before?.member ?? Self.first(given)
         // By whose link it is: a new one gives no new tries.
@@ -121,8 +123,12 @@ extension StaffBook {
     ) throws -> KeptMember {
         let (link, before) = try live(token, tables, at: now)
         var kept = try before ?? KeptMember(member: first(given))
-        if before == nil, try tables.members().contains(where: \.hasJoined) {
-            throw StaffError.notTheFirst
+        if before == nil {
+            if try tables.hasAdministrator() { throw StaffError.notTheFirst }
+            let name = kept.member.name
+            if try tables.member(named: name)?.hasJoined == true {
+                throw StaffError.nameTaken(name)
+            }
         }
         if link.purpose == .secondFactor, kept.password != password { throw StaffError.deadLink }
         kept.password = password

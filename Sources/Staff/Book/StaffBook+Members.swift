@@ -10,6 +10,7 @@ extension StaffBook {
     public func invite(
         _ member: Member, by principal: Principal, at now: Timestamp
     ) async throws -> SecretToken {
+        guard ways.takesPasswords else { throw StaffError.passwordsOff }
         try Self.check(member)
         return try await change(member.name, .invited, by: principal, link: .join, at: now) {
             tables in
@@ -27,7 +28,8 @@ extension StaffBook {
     public func inviteAgain(
         _ name: String, by principal: Principal, at now: Timestamp
     ) async throws -> SecretToken {
-        try await change(name, .invited, by: principal, link: .join, at: now) { tables in
+        guard ways.takesPasswords else { throw StaffError.passwordsOff }
+        return try await change(name, .invited, by: principal, link: .join, at: now) { tables in
             let kept = try tables.required(name)
             guard !kept.hasEverJoined, !kept.member.isDisabled else {
                 throw StaffError.nameTaken(name)
@@ -56,6 +58,7 @@ extension StaffBook {
         try await change(name, .roles, by: principal, link: nil, at: now) { tables in
             var kept = try tables.required(name)
             guard principal != .person(name) else { throw StaffError.yourself }
+            try kept.requireKeptHere()
             if kept.isActiveAdministrator, !roles.rights.contains(.manageStaff) {
                 try tables.requireAnotherAdministrator(than: name)
             }
@@ -103,6 +106,7 @@ extension StaffBook {
             tables in
             var kept = try tables.required(name)
             guard principal != .person(name) else { throw StaffError.yourself }
+            try kept.requireKeptHere()
             guard kept.hasJoined || kept.password != nil else { throw StaffError.notJoined(name) }
             if kept.isActiveAdministrator { try tables.requireAnotherAdministrator(than: name) }
             kept.secret = nil
@@ -118,6 +122,7 @@ extension StaffBook {
         try await change(name, .passwordReset, by: principal, link: .password, at: now) { tables in
             var kept = try tables.required(name)
             guard principal != .person(name) else { throw StaffError.yourself }
+            try kept.requireKeptHere()
             guard kept.secret != nil else { throw StaffError.notJoined(name) }
             if kept.isActiveAdministrator { try tables.requireAnotherAdministrator(than: name) }
             kept.password = nil
@@ -128,7 +133,9 @@ extension StaffBook {
     /// Where both are gone: whoever owns the machine, and nobody else, lets somebody begin anew.
     public func resetAll(of name: String, at now: Timestamp) async throws -> SecretToken {
         try await change(name, .secondFactorReset, by: .system, link: .join, at: now) { tables in
-            KeptMember(member: try tables.required(name).member)
+            let kept = try tables.required(name)
+            try kept.requireKeptHere()
+            return KeptMember(member: kept.member)
         }
     }
 
@@ -177,4 +184,9 @@ extension StaffBook {
 
 extension KeptMember {
     fileprivate var isActiveAdministrator: Bool { hasJoined && member.may(.manageStaff) }
+
+    /// What a provider answers for is not changed here.
+    fileprivate func requireKeptHere() throws {
+        if account != nil { throw StaffError.keptElsewhere(member.name) }
+    }
 }

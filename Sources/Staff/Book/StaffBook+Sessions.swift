@@ -15,7 +15,8 @@ extension StaffBook {
     ) throws -> Session? {
         let found = try storage.read { tables -> Found? in
             guard let session = try tables.session(token.digest), lives(session, at: now),
-                let kept = try tables.member(named: session.member), !kept.member.isDisabled
+                let kept = try tables.member(named: session.member), !kept.member.isDisabled,
+                ways.admit(kept)
             else { return nil }
             return Found(session: session, member: kept.member)
         }

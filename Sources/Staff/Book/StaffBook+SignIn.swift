@@ -7,11 +7,12 @@ public import Vocabulary
 extension StaffBook {
     /// Lets somebody in who knows the password and has the second factor. A new session, whatever was there before.
     ///
-    /// - Throws: ``StaffError/refused`` for whatever is wrong, in about the same time: neither says whether the name exists.
+    /// - Throws: ``StaffError/passwordsOff``; ``StaffError/refused`` for whatever is wrong, in about the same time: neither says whether the name exists.
     public func signIn(
         name: String, password: String, code: String, address: String,
         ending old: SecretToken? = nil, at now: Timestamp
     ) async throws -> NewSession {
+        guard ways.takesPasswords else { throw StaffError.passwordsOff }
         let name = Member.folded(name)
         let known = try storage.read { try $0.member(named: name) }
         let answer = brake.withLock { $0.take(name: name, address: address, at: now) }

@@ -17,9 +17,13 @@ public final class StaffBook: Sendable {
     let rules: PasswordRules
     let cost: PasswordCost
     let limits: Session.Limits
+    let ways: SignInWays
     let record: Recorder
     let bench = PasswordBench()
     let brake = Mutex(SignInBrake())
+    let failures = Mutex(FailureMeter())
+    /// When it was written down last that a provider is down, or can't be believed.
+    let outages = Mutex<[SignInRefused.Cause: Timestamp]>([:])
     /// What names that nobody has are tried against.
     let unopened: PasswordHash
 
@@ -28,12 +32,14 @@ public final class StaffBook: Sendable {
 
     public init(
         storage: any StaffStorage, organisation: String, cost: PasswordCost = .standard,
-        limits: Session.Limits = .standard, record: @escaping Recorder
+        limits: Session.Limits = .standard, ways: SignInWays = .init(),
+        record: @escaping Recorder
     ) {
         self.storage = storage
         self.organisation = organisation
         self.cost = cost
         self.limits = limits
+        self.ways = ways
         self.record = record
         rules = PasswordRules(organisation: organisation)
         unopened = .unopened(cost: cost)
@@ -51,6 +57,18 @@ public final class StaffBook: Sendable {
         try storage.read { Set(try $0.members().filter(\.hasJoined).map(\.member.name)) }
     }
 
+    /// The names of those who come from a provider, with who they are there.
+    public func accounts() throws -> [String: IdentityAccount] {
+        let kept = try storage.read { try $0.members() }
+        return Dictionary(
+            uniqueKeysWithValues: kept.compactMap { kept in
+                kept.account.map { (kept.member.name, $0) }
+            })
+    }
+
+    /// Whether people sign in with a password that is kept here.
+    public var takesPasswords: Bool { ways.takesPasswords }
+
     /// The names of those who were invited and have never joined.
     public func invited() throws -> Set<String> {
         try storage.read {
@@ -59,6 +77,23 @@ public final class StaffBook: Sendable {
     }
 
     public func close() { storage.close() }
+}
+
+/// How people come in.
+public struct SignInWays: Sendable, Hashable {
+    public let takesPasswords: Bool
+    /// The issuer whose word lets somebody in; `nil` for none.
+    public let issuer: String?
+
+    public init(takesPasswords: Bool = true, issuer: String? = nil) {
+        self.takesPasswords = takesPasswords
+        self.issuer = issuer
+    }
+
+    /// Whether a member still comes in one of these ways.
+    func admit(_ kept: KeptMember) -> Bool {
+        kept.account.map { $0.issuer == issuer } ?? takesPasswords
+    }
 }
 
 extension StaffTables {
@@ -75,6 +110,13 @@ extension StaffTables {
             guard let kept = try member(named: name), kept.hasJoined, kept.member.may(.manageStaff)
             else { throw StaffError.notAllowed }
         case .key: throw StaffError.notAllowed
+        }
+    }
+
+    /// Whether somebody is there who can let others in. Whom a provider has sent need not be one.
+    func hasAdministrator() throws -> Bool {
+        try members().contains {
+            $0.hasJoined && ($0.account == nil || $0.member.may(.manageStaff))
         }
     }
 

@@ -14,24 +14,27 @@ public struct KeptMember: Sendable, Hashable {
     public var lastStep: Int64
     /// Digests of the recovery codes that are left.
     public var recovery: [Digest]
+    /// Who they are at the provider that they come from; `nil` for those whose password is kept here. It never changes.
+    public let account: IdentityAccount?
 
     public init(
         member: Member, password: PasswordHash? = nil, secret: [UInt8]? = nil,
-        lastStep: Int64 = -1, recovery: [Digest] = []
+        lastStep: Int64 = -1, recovery: [Digest] = [], account: IdentityAccount? = nil
     ) {
         self.member = member
         self.password = password
         self.secret = secret
         self.lastStep = lastStep
         self.recovery = recovery
+        self.account = account
     }
 
     /// Whether they can sign in at all.
-    public var hasJoined: Bool { password != nil && secret != nil }
+    public var hasJoined: Bool { account != nil || (password != nil && secret != nil) }
 
     /// Whether they ever could: a reset takes one factor away and leaves traces of them.
     public var hasEverJoined: Bool {
-        password != nil || secret != nil || lastStep >= 0 || !recovery.isEmpty
+        account != nil || password != nil || secret != nil || lastStep >= 0 || !recovery.isEmpty
     }
 
     /// Uses a code up; says what is wrong with it where it does not count.

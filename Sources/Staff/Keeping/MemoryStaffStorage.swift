@@ -42,6 +42,10 @@ private final class MemoryTables: StaffTables {
     }
 
     func member(named name: String) -> KeptMember? { state.members[name] }
+    func member(of account: IdentityAccount) -> KeptMember? {
+        state.members.values.first { $0.account == account }
+    }
+
     func save(_ member: KeptMember) { state.members[member.member.name] = member }
 
     func session(_ id: Digest) -> KeptSession? { state.sessions[id] }

@@ -17,6 +17,7 @@ public protocol StaffTables {
     /// All of them, by name.
     func members() throws -> [KeptMember]
     func member(named name: String) throws -> KeptMember?
+    func member(of account: IdentityAccount) throws -> KeptMember?
     /// Puts one in the place of the one of the name.
     func save(_ member: KeptMember) throws
 

@@ -99,4 +99,14 @@ enum SQLiteSchema {
             secret BLOB
         ) STRICT, WITHOUT ROWID;
         """
+
+    /// Who comes from an identity provider. Files of before have none: it is made whenever one is opened.
+    static let accounts = """
+        CREATE TABLE IF NOT EXISTS accounts (
+            issuer TEXT NOT NULL,
+            subject TEXT NOT NULL,
+            member TEXT NOT NULL UNIQUE REFERENCES members (name),
+            PRIMARY KEY (issuer, subject)
+        ) STRICT, WITHOUT ROWID;
+        """
 }

@@ -23,6 +23,7 @@ public final class SQLiteStaffStorage: StaffStorage {
             }
             Foundation.close(file)
             writer = try SQLiteConnection.writer(path, schema: SQLiteSchema.staff)
+            try writer.write { db in try db.execute(sql: SQLiteSchema.accounts) }
             try writer.write(Self.addColumns)
             writer.inDatabase { [log] db in log.watch(db) }
             readers = try SQLiteConnection.readers(path)
@@ -72,17 +73,31 @@ private struct SQLiteStaffTables: StaffTables {
     // MARK: Members
 
     func members() throws -> [KeptMember] {
-        try Row.fetchAll(db, sql: "SELECT * FROM members ORDER BY name").map(Self.member)
+        try Row.fetchAll(db, sql: Self.members + "ORDER BY name").map(Self.member)
     }
 
     func member(named name: String) throws -> KeptMember? {
         try Row.fetchOne(
-            db.cachedStatement(sql: "SELECT * FROM members WHERE name = ?"), arguments: [name]
+            db.cachedStatement(sql: Self.members + "WHERE name = ?"), arguments: [name]
         ).map(Self.member)
     }
 
+    func member(of account: IdentityAccount) throws -> KeptMember? {
+        try Row.fetchOne(
+            db.cachedStatement(sql: Self.members + "WHERE issuer = ? AND subject = ?"),
+            arguments: [account.issuer, account.subject]
+        ).map(Self.member)
+    }
+
+    private static let members = """
+        SELECT members.*, accounts.issuer, accounts.subject FROM members
+        LEFT JOIN accounts ON accounts.member = members.name\u{20}
+        """
+
     func save(_ kept: KeptMember) throws {
         let member = kept.member
+        // With it goes what refers to it: the account is written anew.
+        try db.execute(sql: "DELETE FROM accounts WHERE member = ?", arguments: [member.name])
         try db.execute(
             sql: "INSERT OR REPLACE INTO members VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             arguments: [
@@ -92,6 +107,11 @@ private struct SQLiteStaffTables: StaffTables {
                 kept.password?.description, kept.secret.map { Data($0) }, kept.lastStep,
                 Data(kept.recovery.flatMap(\.bytes)),
             ])
+        if let account = kept.account {
+            try db.execute(
+                sql: "INSERT INTO accounts VALUES (?, ?, ?)",
+                arguments: [account.issuer, account.subject, member.name])
+        }
     }
 
     private static func member(_ row: Row) throws -> KeptMember {
@@ -114,6 +134,9 @@ private struct SQLiteStaffTables: StaffTables {
             lastStep: row["last_step"],
             recovery: stride(from: 0, to: recovery.count, by: 32).compactMap {
                 Digest(bytes: recovery[$0..<min($0 + 32, recovery.count)])
+            },
+            account: (row["issuer"] as String?).flatMap { issuer in
+                (row["subject"] as String?).map { IdentityAccount(issuer: issuer, subject: $0) }
             })
     }
 

@@ -37,8 +37,13 @@ public struct StaffChanged: Sendable, Hashable {
 /// Somebody of the staff signed in.
 public struct SignedIn: Sendable, Hashable {
     public let member: String
+    /// The identity provider that vouched for them; `nil` where they came with a password and a code.
+    public let provider: String?
 
-    public init(member: String) { self.member = member }
+    public init(member: String, provider: String? = nil) {
+        self.member = member
+        self.provider = provider
+    }
 }
 
 /// Somebody was not let in.
@@ -49,15 +54,31 @@ public struct SignInRefused: Sendable, Hashable {
         case codeUsed = "code-used"
         case notJoined = "not-joined"
         case tooMany = "too-many"
+        /// The identity provider can't be reached, or can't be believed.
+        case providerDown = "provider-down"
+        case providerUnfit = "provider-unfit"
+        /// It said no.
+        case providerRefused = "provider-refused"
+        /// Nobody began this sign-in in this browser, or it was finished, or it took too long.
+        case notBegun = "not-begun"
+        /// The ID token does not hold.
+        case token
+        /// It does not say that a second factor was shown.
+        case factor
+        case noRole = "no-role"
+        case rolesConflict = "roles-conflict"
     }
 
     /// `nil` where there is no member of the name that was given: what strangers type into a form is not kept.
     public let member: String?
     public let cause: Cause
+    /// A word on what of it, where there is one to say: what is wrong with a token, the provider's error code.
+    public let detail: String?
 
-    public init(member: String?, cause: Cause) {
+    public init(member: String?, cause: Cause, detail: String? = nil) {
         self.member = member
         self.cause = cause
+        self.detail = detail
     }
 }
 
@@ -84,21 +105,26 @@ extension StaffChanged {
 }
 
 extension SignedIn {
-    var json: JSON { facts(("member", .string(member))) }
+    var json: JSON {
+        facts(("member", .string(member)), ("provider", provider.map(JSON.string)))
+    }
 
     init?(_ body: Fields) {
         guard let member = body.string("member") else { return nil }
-        self.init(member: member)
+        self.init(member: member, provider: body.string("provider"))
     }
 }
 
 extension SignInRefused {
     var json: JSON {
-        facts(("cause", .string(cause.rawValue)), ("member", member.map(JSON.string)))
+        facts(
+            ("cause", .string(cause.rawValue)), ("detail", detail.map(JSON.string)),
+            ("member", member.map(JSON.string)))
     }
 
     init?(_ body: Fields) {
         guard let cause = body.word("cause", Cause.self) else { return nil }
-        self.init(member: body.string("member"), cause: cause)
+        self.init(
+            member: body.string("member"), cause: cause, detail: body.string("detail"))
     }
 }

@@ -31,7 +31,7 @@ struct StaffPages: Sendable {
 
     static let password = "dock crane seagull"
 
-    init() throws {
+    init(provider: IdentityProvider? = nil) throws {
         folder = try TemporaryFolder()
         let time = Time()
         self.time = time
@@ -41,7 +41,8 @@ struct StaffPages: Sendable {
             keys: MemoryKeyStorage(), options: .init(views: Desk.views))
         self.ledger = ledger
         book = StaffBook(
-            storage: MemoryStaffStorage(), organisation: "Sample", cost: PasswordCost(logN: 4)
+            storage: MemoryStaffStorage(), organisation: "Sample", cost: PasswordCost(logN: 4),
+            ways: SignInWays(issuer: provider?.settings.issuer)
         ) { event, principal in
             try await ledger.append(Draft(event, at: now(), by: principal))
         }
@@ -53,7 +54,7 @@ struct StaffPages: Sendable {
             lines: ActionLines(
                 send: { _ in .done(result: "", status: 200) }, ask: { _ in nil },
                 sendCode: { _, _, _, _ in .done(result: "", status: 202) }), now: now)
-        let door = StaffDoor(book: book, now: now)
+        let door = StaffDoor(book: book, provider: provider, now: now)
         console = Console(
             decisions: decisions, desk: desk, ledger: ledger, entrance: door.entrance, door: door,
             logger: Logger(label: "test"))
