@@ -18,15 +18,18 @@ public final class Console: Sendable {
     let door: StaffDoor?
     /// The port of the clients' door; `nil` where it is not known.
     let doorPort: Int?
+    let connections: Connections
     let logger: Logger
     let follower: Follower
     let waiting: Waiting
 
     public init(
         decisions: DecisionPoint, desk: Desk, ledger: Ledger, entrance: Entrance,
-        door: StaffDoor? = nil, doorPort: Int? = nil, logger: Logger
+        door: StaffDoor? = nil, doorPort: Int? = nil, connections: Connections = .none,
+        logger: Logger
     ) {
         self.doorPort = doorPort
+        self.connections = connections
         self.decisions = decisions
         self.desk = desk
         self.ledger = ledger
@@ -68,6 +71,8 @@ public final class Console: Sendable {
             .post("/pauses/{id}/end", .right(.pause), Console.resume),
             .get("/ledger", .right(.readLedger), Console.ledgerPage),
             .get("/ledger/{position}", .right(.readLedger), Console.entryPage),
+            .get("/connections", .right(.operate), Console.connectionsPage),
+            .post("/connections/{name}", .right(.operate), Console.changeConnection),
             .get("/start", .staff, Console.start),
             .get("/events", .staff, Console.events),
             .post("/theme", .anyone, Console.theme),

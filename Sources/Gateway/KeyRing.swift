@@ -35,6 +35,11 @@ public final class KeyRing: Sendable {
         Dictionary(keys.map { ($0.hash, $0) }) { first, _ in first }
     }
 
+    /// The keys in force, by name.
+    public var keys: [APIKey] {
+        state.withLock { $0.keys.values.sorted { $0.name < $1.name } }
+    }
+
     /// Whether a key with a right is somebody's.
     public func holdsKey(_ person: String, right: APIKey.Right) -> Bool {
         state.withLock { state in

@@ -178,6 +178,8 @@ struct House {
                 await plan.onReady(channel.localAddress?.port ?? plan.port)
             },
             logger: logger)
+        let connections = Connections(
+            decisions, keys: keyRing, webhooks: webhooks, helpdesks: helpdesks, servers: servers)
         let console = try plan.console.map { console in
             let door = book.map { StaffDoor(book: $0, provider: provider, now: plan.now) }
             return ConsoleService(
@@ -185,7 +187,8 @@ struct House {
                 console: Console(
                     decisions: decisions, desk: desk, ledger: ledger,
                     entrance: console.entrance ?? door?.entrance ?? .closed, door: door,
-                    doorPort: plan.port == 0 ? nil : plan.port, logger: logger),
+                    doorPort: plan.port == 0 ? nil : plan.port, connections: connections,
+                    logger: logger),
                 firstStart: try book?.firstStart(at: plan.now()), host: plan.host,
                 logger: logger)
         }

@@ -31,7 +31,7 @@ struct ConsoleBench: Sendable {
     }
 
     /// - Parameter text: Stands in every field of the workspace that holds one.
-    init(text: String = "Cards") throws {
+    init(text: String = "Cards", connections: Connections = .none) throws {
         folder = try TemporaryFolder()
         ledger = try Ledger(
             in: DataFolder.forWriting(folder.file("data")), storage: MemoryStorage(),
@@ -50,8 +50,8 @@ struct ConsoleBench: Sendable {
         console = Console(
             decisions: decisions, desk: desk, ledger: ledger,
             entrance: Entrance { request in
-                request.cookies["viewer"].flatMap { Self.viewer($0.value) }
-            }, logger: Logger(label: "test"))
+                request.cookies["viewer"].flatMap { Self.scoped($0.value) }
+            }, connections: connections, logger: Logger(label: "test"))
     }
 
     /// Who looks, by their roles as a cookie says them: `supervisor+risk`.
@@ -59,6 +59,15 @@ struct ConsoleBench: Sendable {
         let roles = Set(roles.split(separator: "+").compactMap { Role(rawValue: String($0)) })
         return Viewer(
             name: name, displayName: "Mira Sand", roles: roles, formToken: "token-of-mira")
+    }
+
+    /// A viewer of one use case alone, as a cookie says: `supervisor@loans`.
+    private static func scoped(_ written: String) -> Viewer? {
+        let parts = written.split(separator: "@")
+        guard parts.count == 2, let whole = viewer(String(parts[0])) else { return viewer(written) }
+        return Viewer(
+            name: whole.name, displayName: whole.displayName, roles: whole.roles,
+            useCases: [String(parts[1])], formToken: whole.formToken)
     }
 
     static let everything = "supervisor+compliance+risk+engineer"

@@ -35,7 +35,8 @@ extension Console {
         let lines = try await recorded { try follower.overview().newest }
             .filter { viewer.sees($0.useCases) }
         if let sought, !sought.isEmpty, let id = try await conversation(called: sought, in: lines),
-            try await recorded({ try ledger.allEntries(in: id) }).contains(where: viewer.sees)
+            viewer.sees(
+                Set(try await recorded { try ledger.allEntries(in: id) }.compactMap(\.useCase)))
         {
             return Self.redirect("/conversations/\(id)")
         }

@@ -47,7 +47,7 @@ extension Console {
         let all: [(String, String, Right?)] = [
             ("/", "Desk", nil), ("/conversations", "Conversations", .watch),
             ("/use-cases", "Use cases", .seeUseCases), ("/ledger", "Ledger", .readLedger),
-            ("/people", "People", .manageStaff),
+            ("/connections", "Connections", .operate), ("/people", "People", .manageStaff),
         ]
         return all.filter { room in
             (room.2.map(viewer.may) ?? true) && routes.contains { $0.path == room.0 }

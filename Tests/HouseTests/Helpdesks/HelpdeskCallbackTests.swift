@@ -16,7 +16,7 @@ import Vocabulary
             @Sendable @escaping (TestHouse, HelpdeskServer<RecordedChatwoot>) async throws -> Void
     ) async throws {
         let keys: [APIKey] = [
-            .sample("kim", "kim-key", rights: [.handoffs], person: "kim", roles: ["agent"])
+            .sample("kim", "kim-key", rights: [.handoffs], person: "kim", roles: ["supervisor"])
         ]
         try await HelpdeskServer.running(RecordedChatwoot()) { chatwoot, address in
             try await TestHouse.open(
@@ -209,7 +209,7 @@ import Vocabulary
             let second = chatwoot.change { $0.write("I am Ben.", in: 101, by: 6, named: "Ben") }
             #expect(try await house.callback(second).json?["results"] == ["spoken"])
             let heard = try await house.heard(in: "c").compactMap { $0["from"]?.string }
-            #expect(heard == ["support:5", "support:6"])
+            #expect(heard == ["Ana Sol", "Ben"])
             let handoffs = try await house.get("/v1/handoffs", key: "kim-key")
             #expect(handoffs.json?["data"]?[0]?["person"] == "support:6")
             _ = try await house.callback(chatwoot.change { $0.set("resolved", of: 101) })

@@ -30,7 +30,7 @@ import Vocabulary
                     #expect(try await house.zammadCallback(wrong, of: "support").status == 401)
                     let told = try await house.zammadCallback(wrong, of: "back")
                     #expect(told.json?["results"] == ["spoken"])
-                    #expect(try await house.heard(in: "d").first?["from"] == "back:5")
+                    #expect(try await house.heard(in: "d").first?["from"] == "Emma Taylor")
                     #expect(try await house.heard(in: "c").isEmpty)
                     let names = try await house.get("/v1/helpdesks").json?["data"]
                     #expect(names?[0]?["kind"] == "chatwoot" && names?[1]?["kind"] == "zammad")
