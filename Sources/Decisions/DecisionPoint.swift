@@ -177,9 +177,10 @@ public final class DecisionPoint: Sendable {
             do throws(LedgerError) {
                 entries = try await record(
                     drafts, in: conversation, by: principal, workspace,
-                    // What asks for a person is one, however many ask at once.
+                    // What asks for a person is one, however many ask at once; and what the AI says stands in the book only
+                    // where it led when that was written: pages of customers show what stands there.
                     expecting: (rulings.contains {
-                        $0.standsOrRuns || $0.outcome.effect == .escalate
+                        $0.standsOrRuns || $0.outcome.effect == .escalate || $0.speaks
                     } ? standing : [])
                         + expected(by: settlement))
             } catch .overtaken {

@@ -31,6 +31,9 @@ struct Ruling {
         outcome.effect.holds || outcome.effect.passes && runner != nil
     }
 
+    /// Whether it lets the AI say something.
+    var speaks: Bool { outcome.effect.passes && outcome.decision.kind == .reply }
+
     /// That an action which was to run at once never left; `nil` where none was.
     func calledOff(at now: Timestamp) -> Draft? {
         let decision = outcome.decision

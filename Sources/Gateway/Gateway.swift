@@ -21,6 +21,8 @@ public final class Gateway: Sendable {
     let limits: Limits
     let presence = ClientPresence()
     let places: Places
+    /// The places of those who come without a key, customers' pages and helpdesks: however many come, bots keep theirs.
+    let strangers: Places
     let health = Health()
     let metrics: GatewayMetrics
     let logger: Logger
@@ -75,7 +77,9 @@ public final class Gateway: Sendable {
         let metrics = GatewayMetrics()
         self.metrics = metrics
         limits = decisions.workspace.limits
-        places = Places(decisions.workspace.limits.concurrentRequests)
+        let limit = decisions.workspace.limits.concurrentRequests
+        places = Places(limit)
+        strangers = Places(max(8, limit / 4))
         var providers: [String: any Provider] = [:]
         for upstream in decisions.workspace.upstreams.values {
             switch upstream.kind {

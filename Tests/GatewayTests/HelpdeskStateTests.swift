@@ -139,4 +139,53 @@ import Vocabulary
     func `the text of an editor's HTML is what a person reads`(_ html: String, _ text: String) {
         #expect(HTMLText.plain(html) == text)
     }
+
+    @Test func `somebody who writes without end takes no other's room, and the end is still told`()
+    {
+        var state = Self.opened()
+        for position in 1...500 {
+            state.read(
+                Self.fact(
+                    position,
+                    .personSpoke(PersonSpoke(handoff: Self.handoff, audience: .customer)),
+                    by: .person("kim")), takes: true, prefix: "support:", at: Self.start)
+        }
+        #expect(state.pending == HelpdeskState.wordLimit)
+        #expect(state.hasRoom)
+        state.read(
+            Self.fact(501, Self.moved(.completed, "kim")), takes: true, prefix: "support:",
+            at: Self.start)
+        #expect(state.pending == HelpdeskState.wordLimit + 1)
+        #expect(state[Self.handoff]?.isOver == true)
+    }
+
+    @Test func `what is refused for what it is is given up, and what stands behind it goes on`() {
+        var state = Self.opened()
+        for position in 1...2 {
+            state.read(
+                Self.fact(
+                    position,
+                    .personSpoke(PersonSpoke(handoff: Self.handoff, audience: .customer)),
+                    by: .person("kim")), takes: true, prefix: "support:", at: Self.start)
+        }
+        func fail(_ status: Int, times: Int) -> Bool {
+            var isGivenUp = false
+            for _ in 0..<times {
+                isGivenUp = state.settle(
+                    .told(1), of: Self.handoff,
+                    .failed(HelpdeskFailure(cause: "status-\(status)", status: status)),
+                    at: Self.start, chance: 0)
+            }
+            return isGivenUp
+        }
+        // A helpdesk that is down, busy or has another key may take it later.
+        for status in [500, 429, 401] { #expect(!fail(status, times: 20)) }
+        #expect(fail(422, times: 1))
+        #expect(state.due(at: Self.start, limit: 1).map(\.job.task) == [.told(2)])
+    }
+
+    @Test func `words for a helpdesk hold no control characters`() {
+        let words = HelpdeskWords(id: "x", text: "a\u{0}b\u{1b}[31m\nc\td\u{85}")
+        #expect(words.text == "ab[31m\nc\td")
+    }
 }

@@ -18,6 +18,8 @@ struct DeskView: Sendable {
     /// Conversations that ask for a person, or that one has.
     var handoffs: [Handoff] = []
     let at: Timestamp
+    /// What was promised of the conversations.
+    var targets: [ID<HandedOver>: [HandoffTarget]] = [:]
     /// Which part of each list is shown.
     var pagers = ["handoffs", "mine", "others", "watched"].map { Pager($0) }
 
@@ -90,6 +92,9 @@ extension Console {
             viewer.may(.takeHandoffs) ? found.handoffs.filter { approver.sees($0.useCase) } : [],
             for: viewer, at: decisions.time)
         view.pagers = view.pagers.map { Pager($0.name, request) }
+        for handoff in view.pager("handoffs").shown(view.handoffs) {
+            view.targets[handoff.id] = desk.targets(of: handoff)
+        }
         return Self.answer(Self.deskPage(view, in: context.frame))
     }
 
@@ -123,7 +128,7 @@ extension Console {
     private static func handoffs(_ view: DeskView, for viewer: Viewer?) -> HTML {
         var table = Table(
             "Conversations that ask for a person", "Why", "Use case", "Stands", "With", "Priority",
-            "Waits since", "Due")
+            "Waits since", "Due", "Promised")
         let pager = view.pager("handoffs")
         for handoff in pager.shown(view.handoffs) {
             let isTheirs = handoff.person != nil && handoff.person == viewer?.name
@@ -132,7 +137,8 @@ extension Console {
                 "\((handoff.useCase ?? "–").plain)", handoff.phase.badge,
                 isTheirs ? "<strong>you</strong>" : "\((handoff.person ?? "–").plain)",
                 "\(String(handoff.priority))", handoff.requestedAt.ago(at: view.at),
-                handoff.until?.due(from: view.at) ?? "–")
+                handoff.until?.due(from: view.at) ?? "–",
+                (view.targets[handoff.id] ?? []).first { $0.isOpen }?.html(from: view.at) ?? "–")
         }
         return """
             <section aria-labelledby="handoffs"><h2 id="handoffs">Conversations that ask for a person</h2>

@@ -15,6 +15,8 @@ struct HandoffPageView: Sendable {
     let package: HandoffPackage?
     let place: Int?
     let wrapUps: [String]
+    /// What was promised of it.
+    let targets: [HandoffTarget]
     let at: Timestamp
     var notice: Notice?
     /// What whoever looks has said of the AI, by decision.
@@ -57,7 +59,8 @@ extension Console {
         let place = try? desk.place(of: handoff)
         return HandoffPageView(
             handoff: handoff, package: package, place: place,
-            wrapUps: desk.rules.wrapUps, at: decisions.time, notice: notice,
+            wrapUps: desk.rules.wrapUps, targets: desk.targets(of: handoff), at: decisions.time,
+            notice: notice,
             feedback: try await feedback(
                 by: viewer, on: package?.timeline.items.compactMap(\.decision?.id) ?? []))
     }
@@ -97,7 +100,9 @@ extension Console {
             ? handoff.until.map { ", due \($0.due(from: view.at))" } ?? .nothing : .nothing
         let place: HTML = view.place.map { ", number \(String($0)) in the queue" } ?? .nothing
         let who: HTML = handoff.person.map { ", with <strong>\($0.plain)</strong>" } ?? .nothing
-        return "\(since)\(place)\(who)\(until). Priority \(String(handoff.priority))."
+        let promised: [HTML] = view.targets.map { "<br>Promised: \($0.html(from: view.at))" }
+        return
+            "\(since)\(place)\(who)\(until). Priority \(String(handoff.priority)).\(promised)"
     }
 
     private static func feedback(

@@ -11,6 +11,8 @@ public struct ConversationNews: Sendable {
     public let conversations: Set<ID<Conversation>>
     /// Whether somebody came into a queue for a person, or left it: then places are others.
     public let movesQueue: Bool
+    /// Whether an entry could not be read: it is for the audit, and whomever it concerned looks anew.
+    public var isUnreadable = false
 }
 
 extension DecisionPoint {
@@ -22,7 +24,13 @@ extension DecisionPoint {
         guard position < ledger.size else {
             return ConversationNews(position: position, conversations: [], movesQueue: false)
         }
-        let entries = try ledger.entries(from: position, limit: 512)
+        let entries: [Entry]
+        do { entries = try ledger.entries(from: position, limit: 512) } catch {
+            guard case .damaged(let damaged, _) = error else { throw error }
+            return ConversationNews(
+                position: max(position, damaged) + 1, conversations: [], movesQueue: true,
+                isUnreadable: true)
+        }
         var conversations: Set<ID<Conversation>> = []
         var movesQueue = false
         for entry in entries {

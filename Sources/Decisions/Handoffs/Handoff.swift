@@ -74,6 +74,8 @@ extension Handoff {
             if phase == .offered, let asked = person, !moved.phase.isTaken {
                 next.passedOver = passedOver.filter { $0 != asked } + [asked]
             }
+            // Another time is another question.
+            if phase == .nobodyAvailable, moved.phase == .queued { next.passedOver = [] }
             next.phase = moved.phase
             next.person = moved.person
             next.skill = moved.skill ?? skill

@@ -284,7 +284,9 @@ extension Desk {
     /// Until when somebody must have come: from when the customer began to wait.
     func deadline(of handoff: Handoff) -> Timestamp {
         // What comes back to the queue waits anew: the time with a person is no waiting.
-        let start = handoff.acceptedAt == nil ? handoff.requestedAt : now()
+        // Who asked to be called waits from then on.
+        let first = max(handoff.requestedAt, handoff.callBackAt ?? handoff.requestedAt)
+        let start = handoff.acceptedAt == nil ? first : now()
         return decisions.workspace.openTime(after: rules.wait, from: start)
     }
 }

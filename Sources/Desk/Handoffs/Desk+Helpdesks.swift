@@ -105,7 +105,7 @@ extension Desk {
         }
     }
 
-    /// Nobody in a helpdesk can take it: it waits for others, or for a call back.
+    /// Nobody in a helpdesk can take it: it waits for others. Where nobody else is there either it is left for a call back.
     private func leave(
         _ handoff: Handoff, in helpdesk: String, by approver: Approver
     ) async throws(HandoffError) {
@@ -114,7 +114,9 @@ extension Desk {
             _ = try await go(
                 handoff, to: .queued, until: deadline(of: handoff), cause: Self.cause,
                 by: approver)
-        } else if handoff.phase.next.contains(.nobodyAvailable) {
+        } else if handoff.phase == .requested || handoff.phase == .queued,
+            attendance.present(now()).isEmpty
+        {
             _ = try await go(
                 handoff, to: .nobodyAvailable,
                 until: decisions.workspace.opening(at: now()) + rules.followUp, cause: Self.cause,

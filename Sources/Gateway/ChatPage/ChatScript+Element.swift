@@ -103,10 +103,12 @@ extension ChatScript {
           // Words of the customer, one after the other: each waits until the one before it was answered.
           say(text, name = crypto.randomUUID ? crypto.randomUUID() : String(Math.random()) + Date.now()) {
             this.offers.className = "small";
-            const part = this.pend(text);
-            this.queue = this.queue.then(() => this.deliver(text, name, part));
+            const part = this.pend(text), era = this.line.era;
+            this.queue = this.queue.then(() => this.deliver(text, name, part, era));
           }
-          async deliver(text, name, part) {
+          async deliver(text, name, part, era) {
+            // What was not sent before the chat ended is not sent into another.
+            if (era !== this.line.era) { part.remove(); return; }
             this.wait(true);
             try {
               if (!this.line.token) {
@@ -119,14 +121,23 @@ extension ChatScript {
               this.settle(part);
             } catch (error) {
               if (error instanceof Over && this.getAttribute("session-url") && !part.again) {
-                // The site gives another token for the same conversation.
+                // The site gives another token, for the same conversation or for a new one: what stands there is read anew.
                 part.again = true;
                 this.line.keep(null);
-                return this.deliver(text, name, part);
+                await this.renew();
+                return this.deliver(text, name, part, era);
               }
               if (error instanceof Over) this.over();
               this.fail(part, text, name, error);
             } finally { this.wait(false); }
+          }
+          async renew() {
+            try { await this.line.open(); } catch { return; }
+            for (const part of [...this.logPart.querySelectorAll(".said:not(.pending):not(.lost), .note")]) part.remove();
+            this.seen.clear();
+            this.line.last = 0;
+            try { this.take(await this.line.recall()); } catch {}
+            this.line.follow();
           }
         }
 

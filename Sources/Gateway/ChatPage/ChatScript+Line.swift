@@ -13,15 +13,20 @@ extension ChatScript {
 
         class Line {
           constructor(chat) {
-            this.chat = chat; this.last = 0; this.generation = 0;
+            this.chat = chat; this.last = 0; this.generation = 0; this.era = 0;
+            // A site knows who its customer is, and gives the token anew: what is kept here would be the last one's.
+            this.isSites = chat.hasAttribute("session-url");
             this.server = (chat.getAttribute("server") || home).replace(/\/+$/, "");
             this.place = "belay-chat " + this.server + " " + (chat.getAttribute("use-case") || chat.getAttribute("session-url") || "");
-            try { this.token = sessionStorage.getItem(this.place); } catch { this.token = null; }
+            let kept = null;
+            try { kept = sessionStorage.getItem(this.place); } catch {}
+            this.token = this.isSites ? null : kept;
+            this.wasBegun = this.isSites && kept !== null;
           }
           keep(token) {
             this.token = token;
             // Where the browser keeps nothing the chat lasts as long as the page.
-            try { token ? sessionStorage.setItem(this.place, token) : sessionStorage.removeItem(this.place); } catch {}
+            try { token ? sessionStorage.setItem(this.place, this.isSites ? "begun" : token) : sessionStorage.removeItem(this.place); } catch {}
           }
           // Asks for a session: the site where it has an address for that, else Belay itself.
           async open() {
@@ -56,8 +61,12 @@ extension ChatScript {
               }
             }
           }
-          async close() { try { await this.ask("DELETE", ""); } catch {} this.leave(); }
-          leave() { this.generation += 1; this.stopper?.abort(); this.stopper = null; this.keep(null); this.last = 0; }
+          async close() {
+            const own = this.era;
+            try { await this.ask("DELETE", ""); } catch {}
+            if (own === this.era) this.leave();
+          }
+          leave() { this.era += 1; this.wasBegun = false; this.generation += 1; this.stopper?.abort(); this.stopper = null; this.keep(null); this.last = 0; }
           // Follows what is said, and comes back after whatever interrupts it.
           async follow() {
             const own = ++this.generation;

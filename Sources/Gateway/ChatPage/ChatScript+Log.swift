@@ -10,6 +10,7 @@ extension ChatScript {
             if (!this.logPart.firstChild) this.logPart.append(this.busyPart);
             this.seen = this.seen || new Set();
             if (!this.greeted) { this.greeted = true; this.show(this.row("ai", this.getAttribute("greeting") || this.words.greeting)); }
+            if (!this.line.token && this.line.wasBegun) { try { await this.line.open(); } catch {} }
             if (!this.line.token) return;
             this.ending.hidden = false;
             this.offers.className = "small";

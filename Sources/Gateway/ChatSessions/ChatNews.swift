@@ -109,7 +109,7 @@ final class ChatNews: Sendable {
             let news = try decisions.news(from: position)
             guard news.position > position else { return }
             state.withLock { $0.position = news.position }
-            wake(.own) { news.conversations.contains($0) }
+            wake(.own) { news.isUnreadable || news.conversations.contains($0) }
             if news.movesQueue { wake(.queue) { _ in true } }
         }
     }

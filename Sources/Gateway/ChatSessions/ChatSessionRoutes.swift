@@ -16,6 +16,7 @@ extension Gateway {
             let isVisitor = request.headers[.authorization] == nil
             // Who brings a key is looked at first: a wrong one is never a visitor.
             let caller = isVisitor ? try admitVisitor() : try admit(request, right: .chat)
+            if isVisitor { try rooms.takeVisitor(decisions.workspace.chat.visitors, at: clock.now) }
             let order = try ChatOrder(await document(of: request).root)
             let settings = decisions.workspace.chat
             let agent: String
@@ -26,7 +27,6 @@ extension Gateway {
                     throw Problem.unauthorized
                 }
                 try order.mustBeVisitors()
-                try rooms.takeVisitor(settings.visitors, at: clock.now)
                 agent = opened.agent
                 conversation = try await recorded {
                     try await decisions.conversation(
@@ -112,6 +112,7 @@ extension Gateway {
             let session = try await recorded({ try decisions.chatSession(token.digest) }),
             let key = key(of: session)
         else { throw Problem.chatOver }
+        let places = session.key == nil ? strangers : places
         guard places.enter() else { throw Problem.busy }
         return (session, Caller(key, arrived: now, in: places))
     }
@@ -128,8 +129,9 @@ extension Gateway {
     }
 
     private func admitVisitor() throws(Problem) -> Caller {
-        guard places.enter() else { throw .busy }
-        return Caller(.visitor, arrived: clock.now, in: places)
+        guard !decisions.workspace.chat.useCases.isEmpty else { throw .unauthorized }
+        guard strangers.enter() else { throw .busy }
+        return Caller(.visitor, arrived: clock.now, in: strangers)
     }
 
     /// The agent that answers a site's customers.
@@ -194,7 +196,7 @@ struct ChatOrder {
         conversation = root["conversation"]?.string
         customer = Customer(root)
         language = root["language"]?.string
-        if let language, language.utf8.count > 35 {
+        if let language, language.wholeMatch(of: /[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8}){0,3}/) == nil {
             throw .badRequest("`language` must be a tag such as `en` or `de`")
         }
     }

@@ -29,13 +29,17 @@ extension Gateway {
                 )
             }
             let name = try Self.requestName(request)
-            let before = try await chatTranscript(of: session.conversation.id)
             guard
                 try rooms.begin(session.id, name: name, rate: settings.rate, at: clock.now)
-            else { return try await chatAnswer(session, after: 0, to: caller) }
+            else {
+                try rooms.takeLook(of: session.id, at: clock.now)
+                return try await chatAnswer(session, after: 0, to: caller)
+            }
             // Whoever loads the page again has not left: the answer is seen to its end.
             return try await Task { [self] in
+                let before: ChatTranscript
                 do {
+                    before = try await chatTranscript(of: session.conversation.id)
                     try await converse(text, before, in: session, by: caller)
                 } catch {
                     rooms.end(session.id, answered: nil)

@@ -26,6 +26,19 @@ extension Handoff {
     }
 }
 
+extension [HandoffTarget] {
+    /// What was promised, as programs read it.
+    var json: JSON {
+        .array(
+            map {
+                [
+                    "name": .string($0.name.rawValue), "due": .string($0.due.description),
+                    "state": .string($0.state.rawValue),
+                ]
+            })
+    }
+}
+
 extension HandoffPackage {
     /// The package as programs read it.
     var json: JSON {

@@ -15,7 +15,12 @@ extension Gateway {
         let caller = try admit(request, right: .handoffs)
         let person = try caller.approver()
         let handoffs = try handoffed { () throws(HandoffError) in try desk.handoffs(for: person) }
-        return Self.list(handoffs.map { $0.summary })
+        return Self.list(
+            handoffs.map { handoff in
+                var line = handoff.summary
+                line["targets"] = desk.targets(of: handoff).json
+                return line
+            })
     }
 
     /// `GET /v1/handoffs/{id}`: the package. That it was shown is recorded.

@@ -76,7 +76,15 @@ extension Helpdesk {
     /// The handoff that it is about; `nil` where it is about none of Belay's.
     private func handoff(of call: HelpdeskCall) async throws(HandoffError) -> Handoff? {
         do {
-            if let known = try decisions.handoff(at: call.reference, in: name) { return known }
+            if let known = try decisions.handoff(at: call.reference, in: name) {
+                // Told late of the one before it.
+                if let marker = call.marker, marker != known.id,
+                    try decisions.handoff(marker)?.phase.isOpen == false
+                {
+                    return nil
+                }
+                return known
+            }
             // Made a moment ago, and its name is not known yet. The helpdesk's word is taken where it was asked to make
             // it, and for nothing else.
             guard let marker = call.marker, let one = current[marker], one.reference == nil,

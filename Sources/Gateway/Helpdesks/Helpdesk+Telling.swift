@@ -28,6 +28,11 @@ extension Helpdesk {
         _ job: HelpdeskState.Job, in one: HelpdeskState.Case
     ) async throws -> HelpdeskState.Outcome {
         guard let handoff = try decisions.handoff(one.handoff) else { return .nothing }
+        var one = one
+        if !handoff.phase.isOpen, !one.isOver {
+            one.isOver = true
+            change { $0.over(handoff.id) }
+        }
         if job.task == .open { return try await open(handoff, one) }
         guard let reference = one.reference else { return .nothing }
         switch job.task {
@@ -49,6 +54,10 @@ extension Helpdesk {
             let words = HelpdeskWords(id: "\(handoff.id)-\(position)", text: text)
             try await dialect.note(words, at: reference, isAgain: job.isAgain)
         case .close(let position):
+            // Where one conversation there has all of a customer's handoffs the next one may stand in it by now.
+            guard try decisions.handoff(at: reference, in: name)?.id == handoff.id else {
+                return .done
+            }
             let words = HelpdeskWords(
                 id: "\(handoff.id)-\(position)", text: Self.farewell(of: handoff))
             try await dialect.note(words, at: reference, isAgain: job.isAgain)

@@ -63,6 +63,16 @@ struct HelpdeskOpening: Sendable {
 struct HelpdeskWords: Sendable, Hashable {
     let id: String
     let text: String
+
+    /// Control characters are left out, but for line breaks and tabs: databases refuse some of them, and with them the words.
+    init(id: String, text: String) {
+        self.id = id
+        self.text = String(
+            String.UnicodeScalarView(
+                text.unicodeScalars.filter {
+                    $0 == "\n" || $0 == "\t" || $0.properties.generalCategory != .control
+                }))
+    }
 }
 
 /// What a helpdesk tells of one of its conversations.

@@ -24,6 +24,11 @@ struct HelpdeskFailure: Error, Sendable, Hashable {
     var wait: Duration?
     /// Whether it may have been done all the same.
     var isUncertain = false
+    /// Whether it was refused for what it is: asked again it is refused again. A wrong key is not that, nor a helpdesk that
+    /// is busy.
+    var isRefusal: Bool {
+        status.map { [400, 404, 409, 410, 411, 413, 414, 415, 422].contains($0) } ?? false
+    }
     /// Whether it holds of whatever is asked: the helpdesk is over its limit.
     var isForAll: Bool { wait != nil && (status == 429 || status == 503) }
 }

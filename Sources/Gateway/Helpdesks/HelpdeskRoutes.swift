@@ -22,9 +22,10 @@ extension Gateway {
     /// `POST /v1/helpdesks/{name}/callbacks`: what somebody there has said or done. No key opens it: it is let in by
     /// the helpdesk's signature, over the bytes as they came.
     func helpdeskCallback(_ request: Request, _ context: GatewayContext) async throws -> Response {
-        let place = try enter()
-        defer { place.leave() }
         let name = try context.parameters.require("name").removingPercentEncoding ?? ""
+        guard operations.helpdesks[name] != nil else { throw Problem.unsigned }
+        guard strangers.enter() else { throw Problem.busy }
+        defer { strangers.leave() }
         let body = try await body(of: request, limit: min(Self.callbackLimit, limits.bodyBytes))
         // Whether there is a helpdesk of that name is nobody's business who is not it.
         guard let helpdesk = operations.helpdesks[name],

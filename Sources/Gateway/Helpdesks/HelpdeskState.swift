@@ -72,8 +72,13 @@ struct HelpdeskState: Sendable, Hashable {
     ]
     /// So often it is tried once the handoff is over, which takes about a day: nobody waits any more.
     static let lateAttempts = 150
-    /// So many wait at once; what comes then waits in the ledger.
-    static let jobLimit = 1000
+    /// So many handoffs are kept at once; what comes then waits in the ledger.
+    static let caseLimit = 1000
+    /// So many words wait in one of them. Whoever writes on without end takes no other's room, and what does not fit stands in
+    /// Belay.
+    static let wordLimit = 50
+    /// So often it is tried what the helpdesk refuses, which is not to say that it is away: about an hour and a half.
+    static let refusedAttempts = 12
     static let refusedLimit = 1000
     private static let longestWait = Duration.seconds(3600)
 
@@ -87,7 +92,7 @@ struct HelpdeskState: Sendable, Hashable {
     }
 
     var pending: Int { cases.reduce(0) { $0 + $1.jobs.count } }
-    var hasRoom: Bool { pending < Self.jobLimit }
+    var hasRoom: Bool { cases.count < Self.caseLimit }
 
     subscript(_ handoff: ID<HandedOver>) -> Case? { cases.first { $0.handoff == handoff } }
 
@@ -133,6 +138,10 @@ struct HelpdeskState: Sendable, Hashable {
     }
 
     private mutating func add(_ task: Task, to index: Int, at now: Timestamp) {
+        switch task {
+        case .said, .told: guard cases[index].jobs.count < Self.wordLimit else { return }
+        case .open, .brief, .asked, .close, .refused: break
+        }
         cases[index].jobs.append(Job(task: task, next: now))
         changes += 1
     }
@@ -192,6 +201,15 @@ struct HelpdeskState: Sendable, Hashable {
         changes += 1
     }
 
+    /// A handoff has ended, and the entry that says so was not read yet.
+    mutating func over(_ handoff: ID<HandedOver>) {
+        guard let index = cases.firstIndex(where: { $0.handoff == handoff && !$0.isOver }) else {
+            return
+        }
+        cases[index].isOver = true
+        changes += 1
+    }
+
     /// Takes note of how a try ended.
     ///
     /// - Parameter chance: From 0 to 1: spreads out what failed together.
@@ -222,6 +240,15 @@ struct HelpdeskState: Sendable, Hashable {
             if cases[index].isOver, attempts >= Self.lateAttempts {
                 // What comes after it would be refused as long.
                 cases[index].jobs = []
+                return true
+            }
+            // What it does not take it will not take later; what stands behind it must not wait for that.
+            if failure.isRefusal, attempts >= Self.refusedAttempts {
+                if task == .open {
+                    cases[index].jobs = []
+                } else {
+                    cases[index].jobs.remove(at: job)
+                }
                 return true
             }
             let wait = failure.wait.map { min($0, Self.longestWait) } ?? .zero

@@ -94,17 +94,19 @@ extension OpenAPI {
     static let handoffSchemas: [(name: String, schema: Schema)] = [
         (
             "Handoff",
-            .object([
-                "id": .text, "object": .word(["handoff"]), "status": .word(HandoffPhase.self),
-                "conversation": .text, "use_case": Schema.text.orNull,
-                "decision": Schema.decisionID.orNull, "reason": Schema.word(ReasonCode.self).orNull,
-                "person": Schema.text.orNull, "skill": Schema.text.orNull, "priority": .count,
-                "language": Schema.text.orNull, "call_back_at": Schema.moment.orNull,
-                "until": Schema.moment.orNull, "cause": Schema.text.orNull,
-                "wrap_up": Schema.text.orNull, "requested_at": .moment,
-                "accepted_at": Schema.moment.orNull, "answered_at": Schema.moment.orNull,
-                "ended_at": Schema.moment.orNull,
-            ])
+            .object(
+                [
+                    "id": .text, "object": .word(["handoff"]), "status": .word(HandoffPhase.self),
+                    "conversation": .text, "use_case": Schema.text.orNull,
+                    "decision": Schema.decisionID.orNull,
+                    "reason": Schema.word(ReasonCode.self).orNull,
+                    "person": Schema.text.orNull, "skill": Schema.text.orNull, "priority": .count,
+                    "language": Schema.text.orNull, "call_back_at": Schema.moment.orNull,
+                    "until": Schema.moment.orNull, "cause": Schema.text.orNull,
+                    "wrap_up": Schema.text.orNull, "requested_at": .moment,
+                    "accepted_at": Schema.moment.orNull, "answered_at": Schema.moment.orNull,
+                    "ended_at": Schema.moment.orNull,
+                ], optional: ["targets": .list(.members)])
         ),
         (
             "HandoffPackage",

@@ -238,6 +238,11 @@ extension ConfigurationKey {
                 "handoffs.wrap-ups",
                 "the words that tell how a conversation was settled; `resolved`, `follow-up`, "
                     + "`wrong-number`, `complaint`, `fraud` and `no-answer` by default"),
+            may(
+                "handoffs.targets",
+                "what is promised of each handoff, in open hours; nothing by default"),
+            may("handoffs.targets.first-answer", "how soon the customer hears a person first"),
+            may("handoffs.targets.resolution", "how soon it is settled or given back"),
             may("handoffs.reasons", "what some reason codes ask for, by code"),
             may(
                 "handoffs.reasons.*.skill",

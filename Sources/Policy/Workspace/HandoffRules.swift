@@ -14,6 +14,8 @@ public struct HandoffRules: Sendable, Hashable {
     public var answer: Duration
     /// How long a call back or a ticket stays open.
     public var followUp: Duration
+    /// How soon a customer hears a person first, and how soon it is settled; what has no time has no target.
+    public var targets: [Target: Duration]
     /// The words that tell how a conversation was settled.
     public var wrapUps: [String]
     /// What some reasons ask for besides.
@@ -32,6 +34,12 @@ public struct HandoffRules: Sendable, Hashable {
         }
     }
 
+    /// What a contact centre promises itself of each handoff.
+    public enum Target: String, Sendable, Hashable, CaseIterable {
+        case firstAnswer = "first-answer"
+        case resolution
+    }
+
     public static let leastUrgent = 5
 
     public init(
@@ -39,8 +47,9 @@ public struct HandoffRules: Sendable, Hashable {
         answer: Duration = .seconds(900), followUp: Duration = .seconds(86_400 * 3),
         wrapUps: [String] = [
             "resolved", "follow-up", "wrong-number", "complaint", "fraud", "no-answer",
-        ], reasons: [ReasonCode: Route] = [:]
+        ], reasons: [ReasonCode: Route] = [:], targets: [Target: Duration] = [:]
     ) {
+        self.targets = targets
         self.wait = wait
         self.offer = offer
         self.answer = answer
@@ -87,6 +96,16 @@ extension HandoffRules {
         offer = time("offer", offer)
         answer = time("answer", answer)
         followUp = time("follow-up", followUp)
+        if let targets = section.section("targets") {
+            for target in Target.allCases {
+                guard let length = targets.duration(target.rawValue) else { continue }
+                if !Self.times.contains(length) {
+                    targets.report(
+                        "`\(target.rawValue)` must be from `1s` to `90d`", at: target.rawValue)
+                }
+                self.targets[target] = length
+            }
+        }
         if let words = section.texts("wrap-ups") {
             if words.isEmpty {
                 section.report("nobody could end a conversation: name a word", at: "wrap-ups")
@@ -126,6 +145,8 @@ extension HandoffRules {
                             "skill": route.skill.map { .string($0) } ?? .null,
                         ])
                 }),
+            "targets": .object(
+                targets.map { .init($0.rawValue, .integer($1.milliseconds)) }),
             "wait": .integer(wait.milliseconds),
             "wrap-ups": .array(wrapUps.map { .string($0) }),
         ]
@@ -137,6 +158,7 @@ extension HandoffRules {
             "wait": wait.short, "offer": offer.short, "answer": answer.short,
             "follow-up": followUp.short, "wrap-ups": wrapUps.joined(separator: ", "),
         ]
+        for (target, length) in targets { words["targets.\(target.rawValue)"] = length.short }
         for (reason, route) in reasons {
             words["reasons.\(reason.rawValue)"] =
                 "priority \(route.priority)" + (route.skill.map { ", skill \($0)" } ?? "")

@@ -14,7 +14,8 @@ extension StaffBook {
     ) async throws -> IdentityProvider.Begun {
         do {
             return try await provider.begin(
-                at: console, next: next, session: session, from: address, at: now)
+                at: console, next: next, session: session, from: SignInBrake.network(of: address),
+                at: now)
         } catch let error as IdentityError {
             throw try await refused(error, provider, at: now)
         }
@@ -29,7 +30,7 @@ extension StaffBook {
         with provider: IdentityProvider, _ callback: IdentityProvider.Callback,
         browser: SecretToken?, address: String, at now: Timestamp
     ) async throws -> (session: NewSession, next: String?) {
-        if let time = failures.withLock({ $0.take(address, at: now) }) {
+        if let time = failures.withLock({ $0.take(SignInBrake.network(of: address), at: now) }) {
             throw StaffError.wait(time)
         }
         let finished: IdentityProvider.Finished
@@ -37,12 +38,14 @@ extension StaffBook {
             finished = try await provider.finish(callback, browser: browser, at: now)
         } catch let error as IdentityError {
             // A provider that is down is nobody's failed try.
-            if error.isProviders { failures.withLock { $0.giveBack(address) } }
+            if error.isProviders {
+                failures.withLock { $0.giveBack(SignInBrake.network(of: address)) }
+            }
             throw try await refused(error, provider, at: now)
         }
         let session = try await admit(
             finished.vouched, by: provider, address: address, ending: finished.session, at: now)
-        failures.withLock { $0.giveBack(address) }
+        failures.withLock { $0.giveBack(SignInBrake.network(of: address)) }
         return (session, finished.next)
     }
 
@@ -75,6 +78,10 @@ extension StaffBook {
             try await record(
                 .signInRefused(SignInRefused(member: refusal.member, cause: refusal.cause)),
                 .system)
+            // What they had here rested on the roles that they have no more.
+            if let member = refusal.member, [.noRole, .rolesConflict].contains(refusal.cause) {
+                try storage.write { try $0.endSessions(of: member, except: nil) }
+            }
             throw refusal.error
         }
         let member = admission.kept.member

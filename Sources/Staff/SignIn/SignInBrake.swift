@@ -74,7 +74,7 @@ public struct SignInBrake: Sendable {
     }
 
     /// Whoever has one IPv6 address has a network of 2^64: they are one.
-    private static func network(of address: String) -> String {
+    static func network(of address: String) -> String {
         var bytes = in6_addr()
         guard address.contains(":"), inet_pton(AF_INET6, address, &bytes) == 1 else {
             return address

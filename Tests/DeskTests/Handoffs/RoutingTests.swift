@@ -312,4 +312,88 @@ import Vocabulary
         }
         #expect(notes == ["Fee explained, no refund."])
     }
+
+    // MARK: What was promised
+
+    private static let promised = "handoffs: {targets: {first-answer: 5m, resolution: 1h}}"
+
+    private static func states(_ bench: HandoffBench, _ id: ID<HandedOver>) throws -> [String] {
+        bench.desk.targets(of: try bench.desk.handoff(id, for: HandoffBench.ana)).map {
+            "\($0.name.rawValue) \($0.state.rawValue)"
+        }
+    }
+
+    @Test func `what was promised runs, is met, and is missed`() async throws {
+        let bench = try Self.bench([], Self.promised)
+        try await bench.customer(Self.wish, in: "a")
+        try await bench.customer(Self.wish, in: "b")
+        let ids = try bench.desk.handoffs(for: HandoffBench.ana).map(\.id)
+        #expect(try Self.states(bench, ids[0]) == ["first-answer active", "resolution active"])
+        _ = try await bench.desk.accept(ids[0], by: HandoffBench.ana)
+        bench.step(by: .seconds(299))
+        _ = try await bench.desk.speak("Hello", in: ids[0], by: HandoffBench.ana)
+        bench.step(by: .seconds(1))
+        #expect(try Self.states(bench, ids[0]) == ["first-answer met", "resolution active"])
+        #expect(try Self.states(bench, ids[1]) == ["first-answer missed", "resolution active"])
+        bench.step(by: .seconds(3301))
+        _ = try await bench.desk.complete(ids[0], wrapUp: "resolved", by: HandoffBench.ana)
+        #expect(try Self.states(bench, ids[0]) == ["first-answer met", "resolution missed"])
+        try await bench.customer(Self.wish, in: "c")
+        let third = try #require(try bench.desk.handoffs(for: HandoffBench.ana).last).id
+        _ = try await bench.desk.cancel(third, by: HandoffBench.ana)
+        #expect(
+            try Self.states(bench, third) == ["first-answer cancelled", "resolution cancelled"])
+    }
+
+    @Test func `no time runs while nobody is there, nor until the call that was asked for`()
+        async throws
+    {
+        let bench = try Self.bench([], Self.promised + "\n" + Self.hours)
+        let opening = bench.desk.decisions.workspace.opening(at: bench.now)
+        bench.step(to: opening + .seconds(-60))
+        try await bench.customer(Self.wish)
+        _ = try await bench.desk.tick()
+        let id = try Self.only(bench).id
+        #expect(try Self.states(bench, id) == ["first-answer paused", "resolution paused"])
+        let targets = bench.desk.targets(of: try Self.only(bench))
+        #expect(targets.map(\.due) == [opening + .seconds(300), opening + .seconds(3600)])
+        bench.step(to: opening)
+        #expect(try Self.states(bench, id) == ["first-answer active", "resolution active"])
+        let call = opening + .seconds(7200)
+        _ = try await bench.desk.callBack(
+            in: bench.conversation.id, at: "+49 30", when: call, by: .key("bot"))
+        bench.step(by: .seconds(3600))
+        #expect(try Self.states(bench, id) == ["first-answer paused", "resolution paused"])
+        #expect(bench.desk.targets(of: try Self.only(bench))[0].due == call + .seconds(300))
+    }
+
+    @Test func `who does not answer a call back loses it to somebody else, not to nobody`()
+        async throws
+    {
+        let missed = Missed()
+        let bench = try Self.bench(
+            [Attendant(name: "ana"), Attendant(name: "bob")], missed: missed)
+        try await bench.customer(Self.wish)
+        _ = try await bench.desk.tick()
+        // Who missed it in the morning can be asked for the call.
+        bench.step(by: .seconds(60))
+        _ = try await bench.desk.tick()
+        #expect(try Self.only(bench).passedOver == ["ana"])
+        let due = bench.now + .seconds(7200)
+        _ = try await bench.desk.callBack(
+            in: bench.conversation.id, at: "+49 30", when: due, by: .key("bot"))
+        bench.step(to: due)
+        _ = try await bench.desk.tick()
+        #expect(try Self.only(bench).passedOver == [])
+        let first = try #require(try Self.only(bench).person)
+        let approver = Approver(name: first, roles: [])
+        _ = try await bench.desk.decline(try Self.only(bench).id, by: approver)
+        for _ in 0..<3 {
+            bench.step(by: .seconds(1))
+            _ = try await bench.desk.tick()
+        }
+        let queued = try Self.only(bench)
+        #expect(queued.phase == .queued)
+        #expect(queued.until == due + .seconds(600))
+    }
 }

@@ -15,7 +15,7 @@ import Vocabulary
         ]
         let sample = TestHouse.chatting(
             "{text: 9, rate: {per-second: 0.001, burst: 2}, "
-                + "visitors: {per-second: 0.001, burst: 3}, use-cases: {cards: {agent: triage}}}")
+                + "visitors: {per-second: 0.001, burst: 5}, use-cases: {cards: {agent: triage}}}")
         try await TestHouse.open(
             sample, answers: [.saying("Hi."), .whole("{}", status: 500)], keys: keys
         ) { house in

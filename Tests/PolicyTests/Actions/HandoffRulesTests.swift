@@ -40,6 +40,7 @@ import Vocabulary
               answer: 2m
               follow-up: 1d
               wrap-ups: [done, call-again]
+              targets: {first-answer: 2m, resolution: 1d}
               reasons:
                 legal_or_complaint: {skill: complaints, priority: 2}
                 emotion: {skill: calm-hands}
@@ -53,7 +54,7 @@ import Vocabulary
                     reasons: [
                         .legalOrComplaint: .init(skill: "complaints", priority: 2),
                         .emotion: .init(skill: "calm-hands", priority: 2),
-                    ]))
+                    ], targets: [.firstAnswer: .seconds(120), .resolution: .seconds(86_400)]))
     }
 
     @Test(arguments: [
@@ -74,6 +75,9 @@ import Vocabulary
         (
             "handoffs: {reasons: {emotion: {priority: 9}}}",
             "`priority` must be a whole number from 1 to 5"
+        ),
+        (
+            "handoffs: {targets: {resolution: 100d}}", "`resolution` must be from `1s` to `90d`"
         ),
         ("messages: {place: In line.}", "`place` must have the place `{place}`, and no other"),
         (

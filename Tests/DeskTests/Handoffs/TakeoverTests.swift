@@ -1,0 +1,171 @@
+// Belay: the safety rope of AI-led contact centres.
+// SPDX-License-Identifier: Apache-2.0
+
+import Decisions
+import Desk
+import Ledger
+import Policy
+import Testing
+import Vocabulary
+
+/// Whose a conversation is, and who can't take it away, end it or be heard in it.
+@Suite struct TakeoverTests {
+    @Test func `nobody takes a conversation from a colleague but who may assign`() async throws {
+        let bench = try HandoffBench()
+        _ = try await bench.customer("I want to speak to a person, please.")
+        let id = try #require(try bench.desk.handoffs(for: HandoffBench.ana).first).id
+        _ = try await bench.desk.accept(id, by: HandoffBench.ana)
+        let active = try await bench.desk.speak("Hello", in: id, by: HandoffBench.ana)
+        await #expect(throws: HandoffError.notTheirs(active)) {
+            try await bench.desk.offer(id, to: "bob", by: HandoffBench.bob)
+        }
+        #expect(try bench.desk.handoff(id, for: HandoffBench.ana) == active)
+        // Whoever has it may.
+        let offered = try await bench.desk.offer(id, to: "bob", by: HandoffBench.ana)
+        #expect(offered.person == "bob")
+    }
+
+    @Test func `a program gives back what nobody has, and never what a person has`() async throws {
+        let bench = try HandoffBench()
+        let decisions = bench.desk.decisions
+        let conversation = try await bench.conversation.id
+        #expect(try await decisions.handBack(conversation, by: .key("bot")) == nil)
+        _ = try await bench.customer("I want to speak to a person, please.")
+        let id = try #require(try bench.desk.handoffs(for: HandoffBench.ana).first).id
+        _ = try await bench.desk.accept(id, by: HandoffBench.ana)
+        #expect(try await decisions.handBack(conversation, by: .key("bot")) == "ana")
+        #expect(try bench.desk.handoff(id, for: HandoffBench.ana).phase == .accepted)
+        #expect(try await !bench.reply("I am the AI.").effect.passes)
+        _ = try await bench.desk.decline(id, by: HandoffBench.ana)
+        #expect(try await decisions.handBack(conversation, by: .key("bot")) == nil)
+        #expect(try await bench.reply("I am the AI.").effect.passes)
+    }
+
+    @Test
+    func
+        `however many ask for a person at once, there is one handoff, and both views have it`()
+        async throws
+    {
+        let bench = try HandoffBench()
+        _ = try await bench.conversation
+        try await withThrowingTaskGroup(of: Void.self) { group in
+            for number in 0..<32 {
+                group.addTask {
+                    if number % 8 == 7 {
+                        _ = try await bench.desk.decisions.handBack(
+                            bench.conversation.id, by: .key("bot"))
+                    } else {
+                        _ = try await bench.customer("I want to speak to a person, please.")
+                    }
+                }
+            }
+            try await group.waitForAll()
+        }
+        let open = Set(try bench.desk.decisions.openHandoffs().map(\.id))
+        let byName = try bench.ledger.values(of: HandoffView.self).keys.compactMap {
+            ID<HandedOver>($0)
+        }
+        for id in byName {
+            let handoff = try #require(try bench.desk.decisions.handoff(id))
+            #expect(handoff.phase.isOpen == open.contains(id), "\(handoff.phase)")
+        }
+        #expect(open.count <= 1)
+        let leads = try bench.desk.decisions.leads(await bench.conversation.id)
+        #expect((leads != nil) == (open.count == 1))
+    }
+
+    @Test func `the conversations of somebody who is dismissed, or has gone, wait for another`()
+        async throws
+    {
+        for (presence, cause, after) in [
+            (Attendance.Presence.gone, "dismissed", Duration.zero),
+            (.away, "absent", .seconds(900)),
+        ] {
+            let bench = try HandoffBench(
+                attendance: Attendance(
+                    present: { _ in [] }, missed: { _ in },
+                    presence: { name, _ in name == "ana" ? presence : .here }))
+            _ = try await bench.customer("I want to speak to a person, please.")
+            let id = try #require(try bench.desk.handoffs(for: HandoffBench.ana).first).id
+            _ = try await bench.desk.accept(id, by: HandoffBench.ana)
+            _ = try await bench.desk.speak("Hello", in: id, by: HandoffBench.ana)
+            if after > .zero {
+                bench.step(by: after - .seconds(1))
+                #expect(try await bench.desk.tick() == 0)
+                bench.step(by: .seconds(1))
+            }
+            _ = try await bench.desk.tick()
+            let queued = try bench.desk.handoff(id, for: HandoffBench.bob)
+            #expect(queued.phase == .queued)
+            #expect(queued.cause == cause)
+            _ = try await bench.desk.accept(id, by: HandoffBench.bob)
+            _ = try await bench.desk.speak("Hello again", in: id, by: HandoffBench.bob)
+            bench.step(by: .seconds(4000))
+            #expect(try await bench.desk.tick() == 0, "who is there keeps it")
+        }
+    }
+
+    @Test func `nothing is offered to somebody who can't take it`() async throws {
+        let bench = try HandoffBench(
+            attendance: Attendance(
+                present: { _ in [] }, missed: { _ in }, canTake: { name, _ in name == "bob" }))
+        _ = try await bench.customer("I want to speak to a person, please.")
+        let id = try #require(try bench.desk.handoffs(for: HandoffBench.ana).first).id
+        await #expect(throws: HandoffError.self) {
+            try await bench.desk.offer(id, to: "nobody", by: HandoffBench.sue)
+        }
+        #expect(try await bench.desk.offer(id, to: "bob", by: HandoffBench.sue).person == "bob")
+    }
+
+    @Test func `who looks again within minutes has looked once, and later once more`() async throws
+    {
+        let bench = try HandoffBench()
+        _ = try await bench.customer("What are your opening hours?")
+        let decisions = bench.desk.decisions
+        func looks() throws -> Int {
+            try bench.ledger.entries(from: 0, limit: 1000).count {
+                if case .contentDisclosed = $0.event { true } else { false }
+            }
+        }
+        for _ in 0..<50 {
+            try await decisions.disclosed(bench.timeline, purpose: "handoff", to: .person("ana"))
+        }
+        #expect(try looks() == 1)
+        try await decisions.disclosed(bench.timeline, purpose: "handoff", to: .person("bob"))
+        try await decisions.disclosed(bench.timeline, purpose: "console", to: .person("ana"))
+        #expect(try looks() == 3)
+        bench.step(by: .seconds(300))
+        try await decisions.disclosed(bench.timeline, purpose: "handoff", to: .person("ana"))
+        #expect(try looks() == 4)
+    }
+
+    @Test(arguments: 0..<4)
+    func `nothing that the AI says stands in the book as said after a person was asked for`(
+        _ round: Int
+    ) async throws {
+        let bench = try HandoffBench()
+        _ = try await bench.customer("What are your opening hours?")
+        try await withThrowingTaskGroup(of: Void.self) { group in
+            for number in 0..<24 {
+                group.addTask {
+                    if number == 8 + round {
+                        _ = try await bench.customer("I want to speak to a person, please.")
+                    } else {
+                        _ = try await bench.reply("We are open from nine to five.")
+                    }
+                }
+            }
+            try await group.waitForAll()
+        }
+        var isLed = false
+        for entry in try bench.ledger.entries(from: 0, limit: 1000) {
+            switch entry.event {
+            case .handedOver: isLed = true
+            case .decided(let decision) where decision.kind == .reply && isLed:
+                #expect(!decision.effect.passes)
+            default: continue
+            }
+        }
+        #expect(isLed)
+    }
+}
