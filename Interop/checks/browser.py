@@ -69,7 +69,7 @@ def the_link_of_the_first_start_makes_an_administrator_and_works_once():
 def the_administrator_invites_colleagues_who_come_in_with_a_second_factor():
     invite("ana", ["supervisor"], "refund-supervisor")
     invite("bob", ["agent"])
-    invite("cora", ["compliance"])
+    invite("cora", ["compliance", "engineer"])
 
 
 @check
@@ -175,7 +175,7 @@ def what_happens_is_seen_without_reloading():
 chat_walk.register(browser, belay, people, bot)
 
 pages = {"ana": ["/", "/conversations", "/use-cases", "/use-cases/refunds", "/start", "/account"],
-         "cora": ["/ledger", "/ledger/0"], "ada": ["/people"], "stranger": ["/sign-in"]}
+         "cora": ["/ledger", "/ledger/0", "/connections"], "ada": ["/people"], "stranger": ["/sign-in"]}
 
 
 @check

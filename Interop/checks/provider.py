@@ -96,6 +96,9 @@ def come(name, path="/"):
     page.wait_for_url(provider.issuer + "/**")
     page.click(f"button:has-text('{people[name]['sub']}')")
     page.wait_for_url(belay.console + "/**")
+    # The page that the provider comes back to goes on by itself, or says why nobody comes in.
+    page.wait_for_function(
+        "() => !location.pathname.startsWith('/sign-in/callback') || document.querySelector('[role=alert]')")
     page.wait_for_load_state()
     return someone
 

@@ -33,7 +33,7 @@ extension OpenAPI {
             answers: [
                 .empty("The AI leads", headers: ["Belay-Conversation", "Belay-Overhead-Ms"])
             ],
-            problems: [.badRequest]),
+            problems: [.badRequest, .conflict]),
     ]
 
     static let decisionSchemas: [(name: String, schema: Schema)] = [

@@ -73,7 +73,7 @@ extension OpenAPI {
                             ])),
                     ]), "The messages, oldest first", headers: [])
             ],
-            problems: [.notFound]),
+            problems: [.badRequest, .notFound]),
         RouteDescription(
             "POST /v1/conversations/{name}/call-back",
             "The customer waits no longer, and wants to be called", rights: [.chat],
