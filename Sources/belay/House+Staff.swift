@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Desk
+import Foundation
 import Ledger
 import Logging
 import Staff
@@ -17,7 +18,7 @@ extension StaffBook {
         now: @escaping @Sendable () -> Timestamp
     ) throws -> StaffBook {
         StaffBook(
-            storage: try SQLiteStaffStorage(path: folder + "/staff.sqlite"),
+            storage: try SQLiteStaffStorage(path: path(in: folder)),
             organisation: organisation, ways: ways
         ) { event, principal in
             _ = try await ledger.append(
@@ -27,6 +28,13 @@ extension StaffBook {
 }
 
 extension StaffBook {
+    private static func path(in folder: String) -> String { folder + "/staff.sqlite" }
+
+    /// Whether a data folder has staff.
+    static func exists(in folder: String) -> Bool {
+        FileManager.default.fileExists(atPath: path(in: folder))
+    }
+
     /// Whether somebody of the staff may not come in, by whatever key. Who is no member is not for this book to say.
     func bars(_ person: String, logger: Logger) -> Bool {
         do { return try member(named: person)?.isDisabled ?? false } catch {

@@ -89,14 +89,16 @@ struct House {
                 mcp: servers.mapValues(\.lines), logger: logger, secret: secret
             ).lines
         }
-        let book = try plan.console.map { _ in
-            try StaffBook.open(
+        // Who was let go opens nothing by a key either, whether there is a console or not.
+        let hasStaff = plan.console != nil || StaffBook.exists(in: plan.data)
+        let book =
+            hasStaff
+            ? try StaffBook.open(
                 in: plan.data, organisation: plan.workspace.organisation, ledger: ledger,
                 retention: { decisions.workspace.retention },
                 ways: SignInWays(
                     takesPasswords: plan.workspace.staff.takesPasswords,
-                    issuer: plan.workspace.staff.provider?.issuer), now: plan.now)
-        }
+                    issuer: plan.workspace.staff.provider?.issuer), now: plan.now) : nil
         let keyRing = KeyRing(plan.workspace.keys + plan.keys) { person in
             book?.bars(person, logger: logger) ?? false
         }
