@@ -10,7 +10,8 @@ import Vocabulary
 
 /// A code proves whom it was sent to, and nobody else.
 @Suite struct ProvenCustomerTests {
-    @Test func `who gave the code is proven, and whoever is named after them is not`() async throws {
+    @Test func `who gave the code is proven, and whoever is named after them is not`() async throws
+    {
         let bench = try DeskBench.proving()
         let asked = try await bench.say("yes", to: try await bench.move("ana@example.com"))
         let code = try #require(bench.sent.last?.code)
