@@ -21,7 +21,6 @@ public final class Console: Sendable {
     let connections: Connections
     let logger: Logger
     let follower: Follower
-    let waiting: Waiting
 
     public init(
         decisions: DecisionPoint, desk: Desk, ledger: Ledger, entrance: Entrance,
@@ -37,7 +36,6 @@ public final class Console: Sendable {
         self.door = door
         self.logger = logger
         follower = Follower(ledger, logger: logger)
-        waiting = Waiting(decisions, ledger)
     }
 
     /// Every page and command, and who may reach it.

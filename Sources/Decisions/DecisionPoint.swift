@@ -28,8 +28,9 @@ public final class DecisionPoint: Sendable {
     let dialogues = RecentDialogues()
     let recentActs = RecentActs()
     let disclosures = DisclosureMemory()
-    /// The open handoffs as they were read last, and how long the ledger was then: many ask for them each second.
-    let handoffList = Mutex<(size: Int, handoffs: [Handoff])?>(nil)
+    /// Many ask for what waits each second.
+    let latestHandoffs = LatestReading<[Handoff]>()
+    let latestHolds = LatestReading<[Hold]>()
 
     /// The workspace in force, and where the ledger says so.
     private struct Adopted {

@@ -67,12 +67,6 @@ extension Gateway {
         return Caller(key, arrived: now, in: places)
     }
 
-    /// Takes a place for a request that no key lets in; whoever takes it leaves it.
-    func enter() throws(Problem) -> Places {
-        guard places.enter() else { throw .busy }
-        return places
-    }
-
     /// The body, parsed once.
     func document(of request: Request) async throws -> JSONDocument {
         let bytes = try await body(of: request)

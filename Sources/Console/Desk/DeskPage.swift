@@ -85,11 +85,14 @@ extension Console {
     /// `GET /`: what waits for whoever looks.
     func deskPage(_ request: Request, _ context: ConsoleContext) async throws -> Response {
         let viewer = try context.signedIn()
-        let found = try await recorded { try waiting.found() }
         let approver = viewer.approver
+        let holds = viewer.may(.approve) ? try await recorded { try decisions.openHolds() } : []
+        let handoffs =
+            viewer.may(.takeHandoffs)
+            ? try await recorded { try decisions.openHandoffs() } : []
         var view = DeskView(
-            viewer.may(.approve) ? found.holds : [],
-            viewer.may(.takeHandoffs) ? found.handoffs.filter { approver.sees($0.useCase) } : [],
+            holds,
+            handoffs.filter { approver.sees($0.useCase) },
             for: viewer, at: decisions.time)
         view.pagers = view.pagers.map { Pager($0.name, request) }
         for handoff in view.pager("handoffs").shown(view.handoffs) {

@@ -3,7 +3,6 @@
 
 public import Ledger
 import Policy
-import Synchronization
 public import Vocabulary
 
 /// The handoff of each conversation that is open: at most one, so that a conversation has one speaker.
@@ -102,15 +101,11 @@ extension DecisionPoint {
 
     /// Those that are open: the most urgent first, and of two alike the one that waits longer.
     public func openHandoffs() throws(LedgerError) -> [Handoff] {
-        // INVARIANT: the size comes first. What is read may be newer than it, and is read again then; never older.
-        let size = ledger.size
-        if let known = handoffList.withLock({ $0 }), known.size == size { return known.handoffs }
-        let handoffs = try ledger.values(of: OpenHandoffView.self).values
-            .compactMap { Handoff($0) }.sorted {
+        try latestHandoffs.value(of: ledger) { () throws(LedgerError) in
+            try ledger.values(of: OpenHandoffView.self).values.compactMap { Handoff($0) }.sorted {
                 ($0.priority, $0.requestedAt, $0.id) < ($1.priority, $1.requestedAt, $1.id)
             }
-        handoffList.withLock { $0 = (size, handoffs) }
-        return handoffs
+        }
     }
 
     /// Moves a handoff on: appends what happens to it, where it still stands as it was seen.

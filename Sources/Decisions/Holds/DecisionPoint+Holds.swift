@@ -13,8 +13,10 @@ extension DecisionPoint {
 
     /// The holds that are watched: they wait, are under way, are of unknown outcome, or must be reviewed. Oldest first.
     public func openHolds() throws(LedgerError) -> [Hold] {
-        try ledger.values(of: OpenHoldView.self).values.compactMap { Hold($0) }.sorted {
-            $0.decision < $1.decision
+        try latestHolds.value(of: ledger) { () throws(LedgerError) in
+            try ledger.values(of: OpenHoldView.self).values.compactMap { Hold($0) }.sorted {
+                $0.decision < $1.decision
+            }
         }
     }
 

@@ -63,12 +63,6 @@ struct Chatwoot: HelpdeskDialect {
         return reference
     }
 
-    func brief(
-        _ opening: HelpdeskOpening, at reference: String, isAgain: Bool
-    ) async throws(HelpdeskFailure) {
-        try await note(opening.brief, at: reference, isAgain: isAgain)
-    }
-
     func ask(
         _ opening: HelpdeskOpening, at reference: String, isAgain: Bool
     ) async throws(HelpdeskFailure) {

@@ -39,6 +39,12 @@ protocol HelpdeskDialect: Sendable {
 
 extension HelpdeskDialect {
     var settling: Duration { .zero }
+
+    func brief(
+        _ opening: HelpdeskOpening, at reference: String, isAgain: Bool
+    ) async throws(HelpdeskFailure) {
+        try await note(opening.brief, at: reference, isAgain: isAgain)
+    }
 }
 
 /// All that a helpdesk is given of a handoff.

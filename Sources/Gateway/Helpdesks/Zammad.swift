@@ -58,12 +58,6 @@ struct Zammad: HelpdeskDialect {
         return reference
     }
 
-    func brief(
-        _ opening: HelpdeskOpening, at reference: String, isAgain: Bool
-    ) async throws(HelpdeskFailure) {
-        try await note(opening.brief, at: reference, isAgain: isAgain)
-    }
-
     /// The ticket began with it.
     func ask(
         _ opening: HelpdeskOpening, at reference: String, isAgain: Bool
