@@ -134,6 +134,9 @@ public final class DecisionPoint: Sendable {
         }
         var seen = memory?.seen ?? [:]
         var settlement = settling
+        // INVARIANT: before the circumstances, which may be newer then and never older: what is recorded where this still
+        // stands was judged by what stood there.
+        var standing = try standing(in: conversation.id)
         var circumstances = try circumstances(
             of: submissions.map(\.proposal), in: conversation, knowing: background, workspace,
             adding: settlement?.act, seen: &seen)
@@ -142,7 +145,6 @@ public final class DecisionPoint: Sendable {
         var closing: [Draft] = []
         while true {
             var rulings: [Ruling] = []
-            let standing = try standing(in: conversation.id)
             for (submission, spot) in zip(submissions, places) {
                 circumstances.pause = pauses.first(covering: spot)
                 rulings.append(
@@ -187,6 +189,7 @@ public final class DecisionPoint: Sendable {
             } catch .overtaken {
                 // Another request held or ran something here, or handed over, since we looked: look again.
                 settlement = try self.standing(settlement)
+                standing = try self.standing(in: conversation.id)
                 circumstances = try self.circumstances(
                     of: submissions.map(\.proposal), in: conversation, knowing: background,
                     workspace, adding: settlement?.act, seen: &seen)
@@ -197,7 +200,6 @@ public final class DecisionPoint: Sendable {
                 if let act = settled.act { recentActs.remember(act, of: settled.hold.decision) }
                 settlement = nil
             }
-            circumstances.pause = nil
             // INVARIANT: nothing of the AI passes after a pause began, wherever its decision stood then.
             var isOvertaken = zip(rulings, places).contains { ruling, spot in
                 ruling.outcome.effect.passes && pauses.first(covering: spot) != nil
@@ -208,7 +210,6 @@ public final class DecisionPoint: Sendable {
                 let first = entries.first,
                 handedOver < first.position, rulings.contains(where: \.outcome.effect.passes)
             {
-                circumstances.isHandedOver = true
                 isOvertaken = true
             }
             if isOvertaken {
@@ -221,6 +222,10 @@ public final class DecisionPoint: Sendable {
                 }
                 // What was about to leave does not.
                 closing += rulings.compactMap { $0.calledOff(at: now()) }
+                standing = try self.standing(in: conversation.id)
+                circumstances = try self.circumstances(
+                    of: submissions.map(\.proposal), in: conversation, knowing: background,
+                    workspace, seen: &seen)
                 continue
             }
             dialogues.remember(

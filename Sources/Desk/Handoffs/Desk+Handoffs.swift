@@ -37,56 +37,63 @@ extension Desk {
     public func accept(
         _ id: ID<HandedOver>, capacity: Int = .max, by approver: Approver
     ) async throws(HandoffError) -> Handoff {
-        let handoff = try handoff(id, for: approver)
-        if handoff.phase.isTaken, handoff.person == approver.name { return handoff }
-        guard handoff.phase.isWaiting else { throw .notNow(handoff) }
-        guard handoff.phase != .offered || handoff.person == approver.name else {
-            throw .offeredElsewhere(handoff)
+        try await again { () async throws(HandoffError) in
+            let handoff = try handoff(id, for: approver)
+            if handoff.phase.isTaken, handoff.person == approver.name { return handoff }
+            guard handoff.phase.isWaiting else { throw .notNow(handoff) }
+            guard handoff.phase != .offered || handoff.person == approver.name else {
+                throw .offeredElsewhere(handoff)
+            }
+            let taken = try read { () throws(LedgerError) in try decisions.openHandoffs() }
+                .count { $0.phase.isTaken && $0.person == approver.name }
+            guard taken < capacity else { throw .full(capacity) }
+            let waited =
+                handoff.acceptedAt == nil
+                ? max(0, now().milliseconds - handoff.requestedAt.milliseconds) / 1000 : nil
+            return try await go(
+                handoff, to: .accepted, person: approver.name, until: now() + rules.answer,
+                waited: waited.map { Int($0) }, by: approver)
         }
-        let taken = try read { () throws(LedgerError) in try decisions.openHandoffs() }
-            .count { $0.phase.isTaken && $0.person == approver.name }
-        guard taken < capacity else { throw .full(capacity) }
-        let waited =
-            handoff.acceptedAt == nil
-            ? max(0, now().milliseconds - handoff.requestedAt.milliseconds) / 1000 : nil
-        return try await go(
-            handoff, to: .accepted, person: approver.name, until: now() + rules.answer,
-            waited: waited.map { Int($0) }, by: approver)
     }
 
     /// Asks one person for it: theirs to say yes or no for a while. Whoever has it may, and whoever may assign.
     public func offer(
         _ id: ID<HandedOver>, to person: String, by approver: Approver
     ) async throws(HandoffError) -> Handoff {
-        let handoff = try handoff(id, for: approver)
-        guard handoff.phase.next.contains(.offered) else { throw .notNow(handoff) }
-        let isTheirs = handoff.phase.isTaken && handoff.person == approver.name
-        guard isTheirs || approver.mayAssign else { throw .notTheirs(handoff) }
-        guard !person.isEmpty, person.utf8.count <= 128 else {
-            throw .invalid("name the person whom it is offered to")
+        try await again { () async throws(HandoffError) in
+            let handoff = try handoff(id, for: approver)
+            guard handoff.phase.next.contains(.offered) else { throw .notNow(handoff) }
+            let isTheirs = handoff.phase.isTaken && handoff.person == approver.name
+            guard isTheirs || approver.mayAssign else { throw .notTheirs(handoff) }
+            guard !person.isEmpty, person.utf8.count <= 128 else {
+                throw .invalid("name the person whom it is offered to")
+            }
+            guard attendance.canTake(person, handoff.useCase) else {
+                throw .invalid(
+                    "`\(person)` is nobody who can take it: see who takes such conversations")
+            }
+            return try await go(
+                handoff, to: .offered, person: person, until: now() + rules.offer, by: approver)
         }
-        guard attendance.canTake(person, handoff.useCase) else {
-            throw .invalid(
-                "`\(person)` is nobody who can take it: see who takes such conversations")
-        }
-        return try await go(
-            handoff, to: .offered, person: person, until: now() + rules.offer, by: approver)
     }
 
     /// Says no to an offer, or gives a conversation back to the queue.
     public func decline(
         _ id: ID<HandedOver>, cause: String? = nil, by approver: Approver
     ) async throws(HandoffError) -> Handoff {
-        let handoff = try handoff(id, for: approver)
-        let cause = try word(cause)
-        if handoff.phase == .offered {
-            guard handoff.person == approver.name else { throw .offeredElsewhere(handoff) }
+        try await again { () async throws(HandoffError) in
+            let handoff = try handoff(id, for: approver)
+            let cause = try word(cause)
+            if handoff.phase == .offered {
+                guard handoff.person == approver.name else { throw .offeredElsewhere(handoff) }
+                return try await go(
+                    handoff, to: .rejected, until: deadline(of: handoff), cause: cause, by: approver
+                )
+            }
+            try theirs(handoff, approver)
             return try await go(
-                handoff, to: .rejected, until: deadline(of: handoff), cause: cause, by: approver)
+                handoff, to: .queued, until: deadline(of: handoff), cause: cause, by: approver)
         }
-        try theirs(handoff, approver)
-        return try await go(
-            handoff, to: .queued, until: deadline(of: handoff), cause: cause, by: approver)
     }
 
     /// Says something to the customer as a person. Only who has the conversation may.
@@ -98,19 +105,23 @@ extension Desk {
         _ text: String, in id: ID<HandedOver>, from source: String? = nil,
         shownAs name: String? = nil, by approver: Approver
     ) async throws(HandoffError) -> Handoff {
-        let handoff = try handoff(id, for: approver)
-        try theirs(handoff, approver)
-        return try await say(
-            text, to: .customer, in: handoff, from: source, shownAs: name, by: approver)
+        try await again { () async throws(HandoffError) in
+            let handoff = try handoff(id, for: approver)
+            try theirs(handoff, approver)
+            return try await say(
+                text, to: .customer, in: handoff, from: source, shownAs: name, by: approver)
+        }
     }
 
     /// Says something that only colleagues read: to whoever has the conversation.
     public func whisper(
         _ text: String, in id: ID<HandedOver>, by approver: Approver
     ) async throws(HandoffError) -> Handoff {
-        let handoff = try handoff(id, for: approver)
-        guard handoff.phase.isOpen else { throw .notNow(handoff) }
-        return try await say(text, to: .staff, in: handoff, by: approver)
+        try await again { () async throws(HandoffError) in
+            let handoff = try handoff(id, for: approver)
+            guard handoff.phase.isOpen else { throw .notNow(handoff) }
+            return try await say(text, to: .staff, in: handoff, by: approver)
+        }
     }
 
     /// Gives the conversation back to the AI.
@@ -119,9 +130,11 @@ extension Desk {
     public func handBack(
         _ id: ID<HandedOver>, note: String? = nil, by approver: Approver
     ) async throws(HandoffError) -> Handoff {
-        let handoff = try handoff(id, for: approver)
-        try theirs(handoff, approver)
-        return try await end(handoff, .returned, note: note, by: approver)
+        try await again { () async throws(HandoffError) in
+            let handoff = try handoff(id, for: approver)
+            try theirs(handoff, approver)
+            return try await end(handoff, .returned, note: note, by: approver)
+        }
     }
 
     /// Ends it: the person has settled what it was about. The AI leads again when the customer comes back.
@@ -130,24 +143,28 @@ extension Desk {
     public func complete(
         _ id: ID<HandedOver>, wrapUp: String, note: String? = nil, by approver: Approver
     ) async throws(HandoffError) -> Handoff {
-        let handoff = try handoff(id, for: approver)
-        if handoff.phase != .nobodyAvailable { try theirs(handoff, approver) }
-        guard rules.wrapUps.contains(wrapUp) else {
-            throw .invalid(
-                "`\(wrapUp)` is none of the wrap-up codes: "
-                    + rules.wrapUps.joined(separator: ", "))
+        try await again { () async throws(HandoffError) in
+            let handoff = try handoff(id, for: approver)
+            if handoff.phase != .nobodyAvailable { try theirs(handoff, approver) }
+            guard rules.wrapUps.contains(wrapUp) else {
+                throw .invalid(
+                    "`\(wrapUp)` is none of the wrap-up codes: "
+                        + rules.wrapUps.joined(separator: ", "))
+            }
+            return try await end(handoff, .completed, wrapUp: wrapUp, note: note, by: approver)
         }
-        return try await end(handoff, .completed, wrapUp: wrapUp, note: note, by: approver)
     }
 
     /// The customer wants no person any more, or has left.
     public func cancel(
         _ id: ID<HandedOver>, cause: String = "customer", by approver: Approver
     ) async throws(HandoffError) -> Handoff {
-        let handoff = try handoff(id, for: approver)
-        guard handoff.phase.isOpen else { throw .notNow(handoff) }
-        if handoff.phase.isTaken { try theirs(handoff, approver) }
-        return try await end(handoff, .cancelled, cause: try word(cause), by: approver)
+        try await again { () async throws(HandoffError) in
+            let handoff = try handoff(id, for: approver)
+            guard handoff.phase.isOpen else { throw .notNow(handoff) }
+            if handoff.phase.isTaken { try theirs(handoff, approver) }
+            return try await end(handoff, .cancelled, cause: try word(cause), by: approver)
+        }
     }
 
     /// Takes a conversation over that nobody asked to be taken over, or that somebody else has not taken yet.
@@ -155,25 +172,27 @@ extension Desk {
         _ conversation: ID<Conversation>, useCase: String?, capacity: Int = .max,
         by approver: Approver
     ) async throws(HandoffError) -> Handoff {
-        guard approver.sees(useCase) else { throw .unknown }
-        if let open = try read({ () throws(LedgerError) in
-            try decisions.openHandoff(in: conversation)
-        }) {
-            return try await accept(open.id, capacity: capacity, by: approver)
-        }
-        let taken: Handoff?
-        do throws(LedgerError) {
-            taken = try await decisions.takeOver(
-                conversation, useCase: useCase, by: approver.principal)
-        } catch .overtaken {
-            let open = try read { () throws(LedgerError) in
+        try await again { () async throws(HandoffError) in
+            guard approver.sees(useCase) else { throw .unknown }
+            if let open = try read({ () throws(LedgerError) in
                 try decisions.openHandoff(in: conversation)
+            }) {
+                return try await accept(open.id, capacity: capacity, by: approver)
             }
-            if let open { throw .notNow(open) }
-            throw .unknown
-        } catch { throw .ledger(error) }
-        guard let taken else { throw .unknown }
-        return taken
+            let taken: Handoff?
+            do throws(LedgerError) {
+                taken = try await decisions.takeOver(
+                    conversation, useCase: useCase, by: approver.principal)
+            } catch .overtaken {
+                let open = try read { () throws(LedgerError) in
+                    try decisions.openHandoff(in: conversation)
+                }
+                if let open { throw .notNow(open) }
+                throw .unknown
+            } catch { throw .ledger(error) }
+            guard let taken else { throw .unknown }
+            return taken
+        }
     }
 }
 
@@ -253,6 +272,27 @@ extension Desk {
             throw .notNow(try latest(handoff))
         } catch { throw .ledger(error) }
         return try latest(handoff)
+    }
+
+    /// Does it, and again where it stood elsewhere by then and still may be done: the clock moves handoffs too, and nobody who
+    /// reads one can know.
+    ///
+    /// - Parameter work: Reads where it stands, and moves it.
+    func again<Value: Sendable>(
+        _ work: () async throws(HandoffError) -> Value
+    ) async throws(HandoffError) -> Value {
+        var seen: Handoff?
+        while true {
+            do throws(HandoffError) {
+                return try await work()
+            } catch {
+                // What was read where it stands, and is refused there, is refused.
+                guard case .notNow(let latest) = error, latest.phase.isOpen, latest != seen else {
+                    throw error
+                }
+                seen = latest
+            }
+        }
     }
 
     private func latest(_ handoff: Handoff) throws(HandoffError) -> Handoff {

@@ -130,19 +130,4 @@ extension Desk {
 
     /// Why something waits again: a helpdesk said so.
     private static let cause = "helpdesk"
-
-    /// Does it, and again where it stood elsewhere by then and still could be done: the clock moves handoffs too, and
-    /// nobody there could know.
-    private func again(
-        _ tries: Int = 5, _ work: () async throws(HandoffError) -> Void
-    ) async throws(HandoffError) {
-        do throws(HandoffError) {
-            try await work()
-        } catch {
-            guard tries > 1, case .notNow(let latest) = error, latest.phase.isOpen else {
-                throw error
-            }
-            try await again(tries - 1, work)
-        }
-    }
 }

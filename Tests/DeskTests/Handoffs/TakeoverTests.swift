@@ -74,6 +74,34 @@ import Vocabulary
         #expect((leads != nil) == (open.count == 1))
     }
 
+    /// The clock puts handoffs into the queue and asks people for them; whoever acts in that moment can't know.
+    @Test func `nothing that may still be done fails because the clock was quicker`() async throws {
+        let present = Attendance(present: { _ in [Attendant(name: "ana")] }, missed: { _ in })
+        let bench = try HandoffBench(attendance: present)
+        for round in 0..<24 {
+            let name = "c-\(round)"
+            try await bench.customer("I want to speak to a person, please.", in: name)
+            let conversation = try await bench.bench.conversation(name).id
+            let id = try #require(try bench.desk.decisions.openHandoff(in: conversation)).id
+            try await withThrowingTaskGroup(of: Void.self) { group in
+                group.addTask { _ = try await bench.desk.tick() }
+                group.addTask {
+                    guard round % 2 == 0 else {
+                        _ = try await bench.desk.cancel(id, by: HandoffBench.sue)
+                        return
+                    }
+                    _ = try await bench.desk.whisper("Mind the fee.", in: id, by: HandoffBench.sue)
+                }
+                group.addTask {
+                    guard round % 2 == 0 else { return }
+                    _ = try await bench.desk.callBack(
+                        in: conversation, at: "+49 30 901820", when: nil, by: .key("bot"))
+                }
+                try await group.waitForAll()
+            }
+        }
+    }
+
     @Test func `the conversations of somebody who is dismissed, or has gone, wait for another`()
         async throws
     {
