@@ -323,11 +323,10 @@ extension DecisionPoint {
 }
 
 extension HandoffPhase {
-    /// What a customer is told who writes meanwhile; `nil` for what they are told when it begins.
+    /// What a customer is told who writes meanwhile; `nil` where it is over.
     fileprivate var situation: Messages.Situation? {
         switch self {
-        case .requested: nil
-        case .queued, .offered, .rejected: .waiting
+        case .requested, .queued, .offered, .rejected: .waiting
         case .accepted, .active: .withPerson
         case .nobodyAvailable: .nobodyAvailable
         case .completed, .returned, .cancelled, .failed, .expired: nil

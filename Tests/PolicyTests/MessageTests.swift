@@ -52,9 +52,10 @@ import Vocabulary
         #expect(
             try message(on: .said(agent: "x")).hasPrefix("I'm sorry, this service is not available")
         )
+        #expect(try message(on: .said(), isHandedOver: true).hasPrefix("You are still in line"))
         #expect(
-            try message(on: .said(), isHandedOver: true).hasPrefix("I'm passing you to a colleague")
-        )
+            try message(on: .reply(), isHandedOver: true).hasPrefix(
+                "I'm passing you to a colleague"))
         let wish = Signal.sample("customer-request.person")
         #expect(
             try message(on: .said(), signals: [wish]).hasPrefix("I'm passing you to a colleague"))

@@ -245,7 +245,8 @@ public final class Workspace: Sendable {
         case .approve where asksCustomer: .confirm
         case .approve: decision.kind == .action ? .awaitingApproval : .consulting
         case .block where isUnregistered: .unregistered
-        case .block where isHandedOver: .handedOver
+        // Who goes on writing was told before that a person comes.
+        case .block where isHandedOver: decision.kind == .input ? .waiting : .handedOver
         case .block: isPaused ? .paused : .blocked
         case .escalate: .handedOver
         }

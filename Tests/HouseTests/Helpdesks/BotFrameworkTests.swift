@@ -79,7 +79,7 @@ struct RecordedHub: RecordedHelpdesk {
         ]
     }
 
-    @Test(.timeLimit(.minutes(2)))
+    @Test(.timeLimit(.minutes(10)))
     func `a handoff is initiated with its context and the transcript`() async throws {
         try await Self.open { house, hub, id in
             let initiate = try #require(hub.recorded.first("event", "handoff.initiate"))
@@ -119,7 +119,7 @@ struct RecordedHub: RecordedHelpdesk {
         }
     }
 
-    @Test(.timeLimit(.minutes(2)))
+    @Test(.timeLimit(.minutes(10)))
     func `where the hub fails it waits for a call back, and may still be taken`() async throws {
         try await Self.open { house, hub, id in
             try await until { try await house.status(of: "c") == "queued" }

@@ -9,7 +9,7 @@ import Vocabulary
 @Suite struct ChatwootWalkTests {
     static let person = HandoverTests.person
 
-    @Test(.timeLimit(.minutes(2)))
+    @Test(.timeLimit(.minutes(10)))
     func `a person answers in Chatwoot, and the customer hears them`() async throws {
         try await HelpdeskServer.running(RecordedChatwoot()) { chatwoot, address in
             try await TestHouse.open(.chatwoot(at: address), answers: [.saying("Hi.")]) { house in
@@ -102,7 +102,7 @@ import Vocabulary
         #expect(!house.log.text.contains("lamp"))
     }
 
-    @Test(.timeLimit(.minutes(2)))
+    @Test(.timeLimit(.minutes(10)))
     func `a status of pending gives the conversation back to the AI`() async throws {
         try await HelpdeskServer.running(RecordedChatwoot()) { chatwoot, address in
             try await TestHouse.open(.chatwoot(at: address), answers: [.saying("Hi.")]) { house in
@@ -127,7 +127,7 @@ import Vocabulary
         }
     }
 
-    @Test(.timeLimit(.minutes(2)))
+    @Test(.timeLimit(.minutes(10)))
     func `what ends in Belay is resolved in Chatwoot, with a note`() async throws {
         let keys: [APIKey] = [
             .sample("kim", "kim-key", rights: [.handoffs], person: "kim", roles: ["agent"])

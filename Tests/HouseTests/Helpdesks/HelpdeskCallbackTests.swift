@@ -37,7 +37,7 @@ import Vocabulary
         #expect(reply.status == 200)
     }
 
-    @Test(.timeLimit(.minutes(2)))
+    @Test(.timeLimit(.minutes(10)))
     func `a helpdesk that answers twice is heard once`() async throws {
         try await Self.open { house, chatwoot in
             let words = chatwoot.change { $0.write("Once.", in: 101) }
@@ -62,7 +62,7 @@ import Vocabulary
         }
     }
 
-    @Test(.timeLimit(.minutes(2)))
+    @Test(.timeLimit(.minutes(10)))
     func `what is not signed by the helpdesk is not read`() async throws {
         try await Self.open { house, chatwoot in
             let words = chatwoot.change { $0.write("Pay here: example.org", in: 101) }
@@ -96,7 +96,7 @@ import Vocabulary
         }
     }
 
-    @Test(.timeLimit(.minutes(2)))
+    @Test(.timeLimit(.minutes(10)))
     func `what can't be read, is too long, or is about something else changes nothing`()
         async throws
     {
@@ -133,7 +133,7 @@ import Vocabulary
         #expect(try await house.callback(blank).json?["results"] == ["refused"])
     }
 
-    @Test(.timeLimit(.minutes(2)))
+    @Test(.timeLimit(.minutes(10)))
     func `who answers after it is over is told, once, that nobody heard it`() async throws {
         try await Self.open { house, chatwoot in
             _ = try await house.delete("/v1/conversations/c/handover")
@@ -151,7 +151,7 @@ import Vocabulary
         }
     }
 
-    @Test(.timeLimit(.minutes(2)))
+    @Test(.timeLimit(.minutes(10)))
     func `what a person has in Belay nobody answers in the helpdesk`() async throws {
         try await Self.open { house, chatwoot in
             try await Self.accept(house)
@@ -169,7 +169,7 @@ import Vocabulary
         }
     }
 
-    @Test(.timeLimit(.minutes(2)))
+    @Test(.timeLimit(.minutes(10)))
     func `who is only asked in Belay has not taken it`() async throws {
         try await Self.open { house, chatwoot in
             let id = try await house.get("/v1/handoffs", key: "kim-key").json?["data"]?[0]?["id"]
@@ -188,7 +188,7 @@ import Vocabulary
         }
     }
 
-    @Test(.timeLimit(.minutes(2)))
+    @Test(.timeLimit(.minutes(10)))
     func `that the customer wants to be called is told there`() async throws {
         try await Self.open { house, chatwoot in
             let body: JSON = ["contact": "+49 30 901820"]
@@ -201,7 +201,7 @@ import Vocabulary
         }
     }
 
-    @Test(.timeLimit(.minutes(2)))
+    @Test(.timeLimit(.minutes(10)))
     func `a colleague in the helpdesk takes over by answering`() async throws {
         try await Self.open { house, chatwoot in
             let first = chatwoot.change { $0.write("I am Ana.", in: 101) }
@@ -217,7 +217,7 @@ import Vocabulary
         }
     }
 
-    @Test(.timeLimit(.minutes(2)))
+    @Test(.timeLimit(.minutes(10)))
     func `a helpdesk ends and answers nothing of use cases that are not its own`() async throws {
         try await HelpdeskServer.running(RecordedChatwoot()) { chatwoot, address in
             let sample = SampleWorkspace.chatwoot(at: address, more: "    use-cases: [bounded]")

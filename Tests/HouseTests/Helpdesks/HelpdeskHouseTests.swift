@@ -9,7 +9,7 @@ import Vocabulary
 
 /// Several helpdesks, and a house that is opened anew.
 @Suite struct HelpdeskHouseTests {
-    @Test(.timeLimit(.minutes(2)))
+    @Test(.timeLimit(.minutes(10)))
     func `each use case goes to its own helpdesk, and each hears its own people`() async throws {
         try await HelpdeskServer.running(RecordedChatwoot()) { chatwoot, address in
             try await HelpdeskServer.running(RecordedZammad()) { zammad, other in
@@ -40,7 +40,7 @@ import Vocabulary
         }
     }
 
-    @Test(.timeLimit(.minutes(2)))
+    @Test(.timeLimit(.minutes(10)))
     func `a house that is opened anew goes on where it was`() async throws {
         let folder = try TemporaryFolder()
         try await HelpdeskServer.running(RecordedChatwoot()) { chatwoot, address in

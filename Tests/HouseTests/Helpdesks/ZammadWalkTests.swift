@@ -7,7 +7,7 @@ import Vocabulary
 
 /// A handoff that people take in Zammad, from the customer's wish to the AI's next word.
 @Suite struct ZammadWalkTests {
-    @Test(.timeLimit(.minutes(2)))
+    @Test(.timeLimit(.minutes(10)))
     func `a person answers in Zammad, and the customer hears them`() async throws {
         try await HelpdeskServer.running(RecordedZammad()) { zammad, address in
             try await TestHouse.open(.zammad(at: address), answers: [.saying("Hi.")]) { house in
@@ -61,7 +61,7 @@ import Vocabulary
         #expect(zammad.recorded.tickets.count == 1)
     }
 
-    @Test(.timeLimit(.minutes(2)))
+    @Test(.timeLimit(.minutes(10)))
     func `the state that was agreed gives the ticket back to the AI`() async throws {
         try await HelpdeskServer.running(RecordedZammad()) { zammad, address in
             let sample = SampleWorkspace.zammad(
@@ -81,7 +81,7 @@ import Vocabulary
         }
     }
 
-    @Test(.timeLimit(.minutes(2)))
+    @Test(.timeLimit(.minutes(10)))
     func `what ends in Belay is closed in Zammad, with a note`() async throws {
         try await HelpdeskServer.running(RecordedZammad()) { zammad, address in
             try await TestHouse.open(.zammad(at: address), answers: [.saying("Hi.")]) { house in
