@@ -185,9 +185,10 @@ public final class DecisionPoint: Sendable {
                     expecting: (rulings.contains {
                         $0.standsOrRuns || $0.outcome.effect == .escalate || $0.speaks
                     } ? standing : [])
-                        + expected(by: settlement))
+                        + expected(by: settlement),
+                    asLongAs: unpaused(zip(rulings, places)))
             } catch .overtaken {
-                // Another request held or ran something here, or handed over, since we looked: look again.
+                // Another request held or ran something here, or handed over, or a pause began since we looked: look again.
                 settlement = try self.standing(settlement)
                 standing = try self.standing(in: conversation.id)
                 circumstances = try self.circumstances(
@@ -292,12 +293,13 @@ public final class DecisionPoint: Sendable {
 
     private func record(
         _ drafts: [Draft], in conversation: Conversation, by principal: Principal,
-        _ workspace: Workspace, expecting expected: [ExpectedValue]
+        _ workspace: Workspace, expecting expected: [ExpectedValue],
+        asLongAs condition: StandingCondition?
     ) async throws(LedgerError) -> [Entry] {
         let isKnown =
             try ledger.value(of: ConversationView.self, for: conversation.id.description) != nil
         guard !isKnown, opening.withLock({ $0.insert(conversation.id).inserted }) else {
-            return try await ledger.append(drafts, expecting: expected)
+            return try await ledger.append(drafts, expecting: expected, asLongAs: condition)
         }
         defer { opening.withLock { _ = $0.remove(conversation.id) } }
         let first = Draft(
@@ -307,7 +309,19 @@ public final class DecisionPoint: Sendable {
                     isDerived: conversation.isDerived)),
             at: now(), by: principal, conversation: conversation.id, retention: workspace.retention)
         return Array(
-            try await ledger.append([first] + drafts, expecting: expected).dropFirst())
+            try await ledger.append([first] + drafts, expecting: expected, asLongAs: condition)
+                .dropFirst())
+    }
+
+    /// That nothing which passes is recorded where a pause is in force already: the book would say that the AI went on.
+    private func unpaused(
+        _ rulings: some Sequence<(Ruling, PausePlace)>
+    ) -> StandingCondition? {
+        let passing = rulings.compactMap { $0.outcome.effect.passes ? $1 : nil }
+        guard !passing.isEmpty else { return nil }
+        return StandingCondition("pauses") { [pauses] in
+            !passing.contains { pauses.first(covering: $0) != nil }
+        }
     }
 
     /// Puts other rules in force: from the event in the ledger on, and for every decision that begins

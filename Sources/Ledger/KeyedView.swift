@@ -38,3 +38,16 @@ public struct ExpectedValue: Sendable, Hashable {
         self.value = value
     }
 }
+
+/// What must hold, besides what views say, for an append to be done: what is in force before it is on record.
+public struct StandingCondition: Sendable {
+    /// What ``LedgerError/overtaken(view:key:)`` calls it.
+    public let name: String
+    /// Asked on the writer's thread just before the entries are made: it answers at once and asks no ledger.
+    public let holds: @Sendable () -> Bool
+
+    public init(_ name: String, holds: @escaping @Sendable () -> Bool) {
+        self.name = name
+        self.holds = holds
+    }
+}

@@ -120,13 +120,15 @@ public final class Ledger: Sendable {
     ///
     /// Of several that were made for the same value one is first; the others are told.
     ///
-    /// - Throws: ``LedgerError/overtaken(view:key:)`` where a value has changed meanwhile.
+    /// - Throws: ``LedgerError/overtaken(view:key:)`` where a value has changed meanwhile, or the condition does not hold.
     @discardableResult
     public func append(
-        _ drafts: [Draft], expecting expected: [ExpectedValue]
+        _ drafts: [Draft], expecting expected: [ExpectedValue],
+        asLongAs condition: StandingCondition? = nil
     ) async throws(LedgerError) -> [Entry] {
         guard !drafts.isEmpty else { return [] }
-        return try await commit(Writer.Work(drafts: prepared(drafts), expected: expected))
+        return try await commit(
+            Writer.Work(drafts: prepared(drafts), expected: expected, condition: condition))
     }
 
     @discardableResult

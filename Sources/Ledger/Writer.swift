@@ -12,6 +12,8 @@ final class Writer: Sendable {
         var drafts: [PreparedDraft] = []
         /// What views must say for it to be done.
         var expected: [ExpectedValue] = []
+        /// What must hold besides.
+        var condition: StandingCondition?
         var erasing: ID<Subject>?
         var checkpoint: KeptCheckpoint?
         /// Makes all views anew from entry 0.
@@ -80,6 +82,10 @@ final class Writer: Sendable {
             if let overtaken = try folded.overtaken(work.expected) {
                 answers.append(
                     .failure(.overtaken(view: overtaken.view, key: overtaken.key)))
+                continue
+            }
+            if let condition = work.condition, !condition.holds() {
+                answers.append(.failure(.overtaken(view: condition.name, key: "")))
                 continue
             }
             if let subject = work.erasing {

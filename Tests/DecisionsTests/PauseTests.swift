@@ -117,6 +117,11 @@ import Vocabulary
             }
         }
         #expect(try await bench.decide(Self.said).effect == .block)
+        // The book does not say that the AI spoke, either.
+        let decided = try bench.ledger.entries(from: 0, limit: 100).compactMap { entry -> Effect? in
+            if case .decided(let decision) = entry.event { decision.effect } else { nil }
+        }
+        #expect(decided == [.block])
     }
 
     @Test func `whoever waits in what is paused is told at once, and nobody else`() async throws {
