@@ -4,7 +4,7 @@
 # `make run` and `make test` are all that a newcomer needs; `make help` lists the rest.
 
 .DEFAULT_GOAL := help
-.PHONY: help run dev test format record bench bench-actions bench-peers fuzz score train interop browser clean
+.PHONY: help run dev test format record bench bench-actions bench-peers fuzz score train interop browser pictures clean
 
 export PORT ?= 8080
 export DATA ?= data
@@ -74,6 +74,11 @@ browser: ## walks through the console and the customers' chat in a real browser,
 	@Scripts/install.sh build
 	swift build --product belay
 	INTEROP_ONLY=browser Interop/run.sh
+
+pictures: ## takes the pictures of the documentation again: look at them
+	@Scripts/install.sh build
+	swift build --product belay
+	CONSOLE_IMAGES=$(CURDIR)/docs/images INTEROP_ONLY=pictures Interop/run.sh
 
 clean: ## removes what was built; the data folder stays
 	swift package clean

@@ -16,8 +16,8 @@
 #   INTEROP_ONLY='mcp_client webhooks' Interop/run.sh
 #                                   makes these checks only
 #   INTEROP_TRACE=1 Interop/run.sh  shows where a check failed
-#   CONSOLE_IMAGES=docs/images INTEROP_ONLY=browser Interop/run.sh
-#                                   keeps pictures of the console's pages
+#   CONSOLE_IMAGES=/tmp/pages INTEROP_ONLY=browser Interop/run.sh
+#                                   keeps pictures of the pages as the walk sees them
 #
 # Closes with `N passed, N failed` alone on a line.
 
@@ -138,6 +138,7 @@ checks_of mcp_upstream mcp mcp
 checks_of webhooks standardwebhooks
 checks_of openapi_client schemathesis
 checks_of browser playwright browser
+[[ " ${INTEROP_ONLY:-} " != *" pictures "* ]] || checks_of pictures playwright browser
 checks_of provider oidc_provider_mock browser
 if [ -n "$server" ] && ! kill -0 "$server" 2> /dev/null; then
     echo "FAIL  the server is gone:"

@@ -3,14 +3,12 @@
 
 """A walk through the console in a real browser: from the first start to a conversation that is given back to the AI."""
 
-import os
-import re
 import uuid
 
 from playwright.sync_api import sync_playwright
 
 import chat_walk
-from console import ConsoleBelay, Person, ask, audit, chromium, focus_faults
+from console import ConsoleBelay, Person, ask, audit, chromium, focus_faults, invitation
 from door import check, expect, expect_equal, perform
 
 belay = ConsoleBelay(chat_walk.settings())
@@ -29,18 +27,9 @@ def person(name, **settings):
 
 def invite(name, roles, skills=""):
     """An invitation by the administrator, and the person who follows it."""
-    page = people["ada"].visit("/people")
-    page.fill("#name", name)
-    page.fill("#display-name", name.capitalize())
-    for role in roles:
-        page.check(f"form[action='/people'] input[name=role][value={role}]")
-    page.fill("#skills", skills)
-    page.click("form[action='/people'] button")
-    page.wait_for_load_state()
-    link = re.search(r"https?://[^\s\"<]+/welcome/[^\s\"<]+|/welcome/[A-Za-z0-9_-]{20,}", page.content())
-    expect(link, "no link to pass on")
+    link = invitation(people["ada"], name, roles, skills)
     someone = person(name)
-    someone.join(link[0])
+    someone.join(link)
     expect("/sign-in" not in someone.page.url, f"{name} is not in: {someone.page.url}")
 
 

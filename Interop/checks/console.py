@@ -123,6 +123,22 @@ class Person:
             self.page.screenshot(path=f"{images}/{name}.png", full_page=True)
 
 
+def invitation(administrator, name, roles, skills=""):
+    """The link that an administrator passes on to a new colleague."""
+    page = administrator.visit("/people")
+    page.fill("#name", name)
+    page.fill("#display-name", name.capitalize())
+    for role in roles:
+        page.check(f"form[action='/people'] input[name=role][value={role}]")
+    page.fill("#skills", skills)
+    page.click("form[action='/people'] button")
+    page.wait_for_load_state()
+    found = re.search(r"https?://[^\s\"<]+/welcome/[^\s\"<]+|/welcome/[A-Za-z0-9_-]{20,}", page.content())
+    if not found:
+        raise AssertionError("no link to pass on")
+    return found[0]
+
+
 # What an assistive technology needs of every page, found in the page itself (WCAG 2.2: 1.1.1, 1.3.1, 1.4.3, 2.4.1, 2.4.2,
 # 2.4.6, 3.1.1, 3.3.2, 4.1.2).
 audit = """

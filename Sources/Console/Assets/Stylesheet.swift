@@ -129,7 +129,7 @@ extension Assets {
         .fields dd { margin: 0; overflow-wrap: anywhere; }
         aside .fields > div { grid-template-columns: 96px minmax(0, 1fr); gap: var(--s3); } aside .fields { margin-bottom: var(--s4); }
         aside .fields time { white-space: normal; }
-        .fields ul, .fields ol { margin: 0; padding-left: 1.1em; } .text { white-space: pre-wrap; }
+        .fields ul, .fields ol, td ul { margin: 0; padding-left: 1.1em; } td .row { margin-top: 0; } .text { white-space: pre-wrap; }
         .badge { display: inline-block; font-size: .8rem; font-weight: 600; line-height: 1.35; padding: 2px 8px;
           border-radius: 20px; background: var(--sunken); color: var(--ink-soft); white-space: nowrap;
           border: 1px solid transparent; vertical-align: .08em; letter-spacing: 0; }
