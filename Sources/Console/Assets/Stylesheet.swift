@@ -202,6 +202,11 @@ extension Assets {
         .proof li[data-is="no"] { color: var(--bad); font-weight: 600; }
         .playbook { white-space: pre-wrap; font-size: .93rem; }
         .pages { display: flex; gap: var(--s3); margin-top: var(--s3); }
+        .reply { background: var(--ground); border-top: 1px solid var(--line); padding: var(--s3) 0; margin: 0; }
+        @media (min-width: 981px) and (min-height: 600px) {
+          .reply { position: sticky; bottom: 0; z-index: 3; } .reply .row { margin-top: var(--s2); }
+          html:has(.reply) { scroll-padding-bottom: 240px; }
+        }
         .stale { position: sticky; top: 62px; z-index: 4; }
         .fresh { animation: fresh 1.6s ease-out; }
         @keyframes fresh { from { background: color-mix(in srgb, var(--accent) 22%, transparent); } }

@@ -54,7 +54,7 @@ extension Console {
         var fields = FieldList()
         for case .conversationOpened(let opened) in view.entries.map(\.event) {
             fields.add("Channel", text: opened.channel.rawValue)
-            fields.add("Customer", text: opened.origin == .live ? "live" : opened.origin.rawValue)
+            fields.add("Origin", text: opened.origin.rawValue)
         }
         fields.add("Use cases", text: view.useCases.sorted().joined(separator: ", ").plain)
         fields.add("Began", view.entries.first.map { "\($0.at.html) UTC" })

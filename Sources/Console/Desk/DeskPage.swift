@@ -70,8 +70,8 @@ extension Hold {
     var waitsFor: String {
         outstanding.compactMap { obligation in
             switch obligation {
-            case .customerConfirmation: "the customer"
-            case .customerProof: "the customer, by a code"
+            case .customerConfirmation: "the customer's yes"
+            case .customerProof: "the customer's code"
             case .staffApproval(let approval):
                 (approval.people == 1 ? "one of " : "\(approval.people) of ")
                     + (approval.by ?? "the staff")

@@ -188,11 +188,11 @@ extension Console {
             ? #"<button class="primary" name="to" value="customer">Send to the customer</button> <button name="to" value="staff">Leave word for colleagues</button>"#
             : #"<button name="to" value="staff">Leave word for colleagues</button>"#
         return """
-            <section aria-labelledby="reply"><h2 id="reply">\(isTheirs ? "Your reply" : "Word for colleagues")</h2>
+            <section class="reply" aria-labelledby="reply"><h2 id="reply">\(isTheirs ? "Your reply" : "Word for colleagues")</h2>
             \(form(action: "/handoffs/\(handoff.id)/messages", for: viewer) {
                 """
                 <label for="text" class="unseen">Text</label>
-                <textarea id="text" name="text" rows="4" required maxlength="8000">\(view.unsent ?? "")</textarea>
+                <textarea id="text" name="text" rows="3" required maxlength="8000">\(view.unsent ?? "")</textarea>
                 <p class="row">\(to)</p>
                 """
             })</section>
