@@ -21,6 +21,8 @@ public final class Desk: Sendable {
     let lastAsked = Mutex<[String: Timestamp]>([:])
     /// The holds that a command is just moving on: the clock leaves them alone.
     let moving = Mutex<Set<ID<Decision>>>([])
+    /// How many conversations each person is just claiming.
+    let claims = Mutex<[String: Int]>([:])
     /// When systems were asked last what became of what nobody knows. It is memory: a restart asks again.
     let asked = Mutex<[ID<Decision>: Timestamp]>([:])
 

@@ -124,13 +124,14 @@ import Vocabulary
         let folder = try TemporaryFolder()
         let disk = folder.file("disk")
         try FileManager.default.createDirectory(atPath: disk, withIntermediateDirectories: true)
-        guard Self.run("/bin/mount", "-t", "tmpfs", "-o", "size=12m,mode=0700", "tmpfs", disk)
+        guard Self.run("/bin/mount", "-t", "tmpfs", "-o", "size=24m,mode=0700", "tmpfs", disk)
         else {
             print("skipped: a small disk can only be mounted by root")
             return
         }
         defer { _ = Self.run("/bin/umount", disk) }
-        try Data(count: 3 << 20).write(to: URL(fileURLWithPath: disk + "/ballast"))
+        // What is freed holds all that the log has and the file has not yet: else tidying up fills the disk again.
+        try Data(count: 14 << 20).write(to: URL(fileURLWithPath: disk + "/ballast"))
         let ledger = try Ledger.open(in: disk + "/data", options: .init(views: [Turns.self]))
         let named = try await ledger.conversation(named: "a", at: .sample)
         let content = [ContentField("reply", [UInt8](repeating: 7, count: 3000))]

@@ -4,6 +4,7 @@
 public import Decisions
 public import Ledger
 public import Policy
+import Synchronization
 public import Vocabulary
 
 extension Desk {
@@ -44,9 +45,19 @@ extension Desk {
             guard handoff.phase != .offered || handoff.person == approver.name else {
                 throw .offeredElsewhere(handoff)
             }
+            // Those on their way count as well: of two at once the second sees the first.
+            let underWay = claims.withLock { claims in
+                claims[approver.name, default: 0] += 1
+                return claims[approver.name, default: 1] - 1
+            }
+            defer {
+                claims.withLock { claims in
+                    claims[approver.name] = claims[approver.name].flatMap { $0 > 1 ? $0 - 1 : nil }
+                }
+            }
             let taken = try read { () throws(LedgerError) in try decisions.openHandoffs() }
                 .count { $0.phase.isTaken && $0.person == approver.name }
-            guard taken < capacity else { throw .full(capacity) }
+            guard taken + underWay < capacity else { throw .full(capacity) }
             let waited =
                 handoff.acceptedAt == nil
                 ? max(0, now().milliseconds - handoff.requestedAt.milliseconds) / 1000 : nil

@@ -2,11 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Decisions
-import Desk
 import Ledger
 import Policy
+import Synchronization
 import Testing
 import Vocabulary
+
+@testable import Desk
 
 /// Whose a conversation is, and who can't take it away, end it or be heard in it.
 @Suite struct TakeoverTests {
@@ -131,6 +133,32 @@ import Vocabulary
             bench.step(by: .seconds(4000))
             #expect(try await bench.desk.tick() == 0, "who is there keeps it")
         }
+    }
+
+    @Test func `however many they claim at once, nobody has more conversations than they can`()
+        async throws
+    {
+        let bench = try HandoffBench()
+        for number in 0..<16 {
+            try await bench.customer("I want to speak to a person, please.", in: "c-\(number)")
+        }
+        let ids = try bench.desk.handoffs(for: HandoffBench.ana).map(\.id)
+        #expect(ids.count == 16)
+        try await withThrowingTaskGroup(of: Void.self) { group in
+            for id in ids {
+                group.addTask {
+                    do throws(HandoffError) {
+                        _ = try await bench.desk.accept(id, capacity: 3, by: HandoffBench.ana)
+                    } catch {
+                        guard case .full(3) = error else { throw error }
+                    }
+                }
+            }
+            try await group.waitForAll()
+        }
+        let taken = try bench.desk.handoffs(for: HandoffBench.ana).count { $0.phase.isTaken }
+        #expect((1...3).contains(taken))
+        #expect(bench.desk.claims.withLock { $0.isEmpty })
     }
 
     @Test func `nothing is offered to somebody who can't take it`() async throws {
