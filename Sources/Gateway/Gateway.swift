@@ -123,7 +123,8 @@ public final class Gateway: Sendable {
         "POST /v1/handoffs/{id}/messages", "POST /v1/handoffs/{id}/return",
         "POST /v1/handoffs/{id}/completion", "DELETE /v1/handoffs/{id}", "POST /v1/chat-sessions",
         "GET /v1/chat-sessions/current/messages", "POST /v1/chat-sessions/current/messages",
-        "GET /v1/chat-sessions/current/events", "DELETE /v1/chat-sessions/current",
+        "GET /v1/chat-sessions/current/events", "POST /v1/chat-sessions/current/call-back",
+        "DELETE /v1/chat-sessions/current",
         "GET /chat.js", "GET /chat/{use-case}", "POST /v1/feedback",
         "GET /v1/feedback", "GET /v1/feedback/{id}", "POST /v1/feedback/{id}/review",
         "POST /v1/pauses",
@@ -185,8 +186,9 @@ public final class Gateway: Sendable {
         router.get("/v1/chat-sessions/current/messages", use: chatMessages)
         router.post("/v1/chat-sessions/current/messages", use: sendChat)
         router.get("/v1/chat-sessions/current/events", use: chatEvents)
+        router.post("/v1/chat-sessions/current/call-back", use: callBackFromChat)
         router.delete("/v1/chat-sessions/current", use: closeChat)
-        for path in ["", "/current", "/current/messages", "/current/events"] {
+        for path in ["", "/current", "/current/messages", "/current/events", "/current/call-back"] {
             router.on(
                 RouterPath("/v1/chat-sessions" + path), method: .options, use: chatPreflight)
         }

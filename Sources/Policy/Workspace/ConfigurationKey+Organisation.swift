@@ -62,6 +62,7 @@ extension ConfigurationKey {
             may("messages.with-person", "the customer writes while a person has the conversation"),
             may(
                 "messages.nobody-available", "nobody came in time, or nobody is there at this hour"),
+            may("messages.call-back", "the customer waits no longer, and is called back"),
             may("messages.place", "the place in the queue, as `{place}`"),
             may("messages.expected-wait", "how long it will take, as `{minutes}`"),
             may("keys", "the API keys of clients"),
