@@ -15,6 +15,7 @@ chat:
   origins: [ORIGIN]
   lasts: 1h
   rate: {per-second: 20, burst: 100}
+  address: {per-second: 20, burst: 100}
   use-cases:
     refunds:
       agent: execution

@@ -23,6 +23,11 @@ public final class Gateway: Sendable {
     let places: Places
     /// The places of those who come without a key, customers' pages and helpdesks: however many come, bots keep theirs.
     let strangers: Places
+    /// What each network has taken of what they share.
+    let networks = Networks()
+    /// How many of those places one network may have.
+    let placesOfNetwork: Int
+    let hasToldOfProxy = Atomic<Bool>(false)
     let health = Health()
     let metrics: GatewayMetrics
     let logger: Logger
@@ -73,13 +78,15 @@ public final class Gateway: Sendable {
         self.operations = operations
         self.connectors = connectors
         self.logger = logger
-        chatNews = ChatNews(decisions, logger: logger)
+        chatNews = ChatNews(decisions, networks: networks, logger: logger)
         let metrics = GatewayMetrics()
         self.metrics = metrics
         limits = decisions.workspace.limits
         let limit = decisions.workspace.limits.concurrentRequests
         places = Places(limit)
-        strangers = Places(max(8, limit / 4))
+        let shared = max(8, limit / 4)
+        strangers = Places(shared)
+        placesOfNetwork = shared / 4
         var providers: [String: any Provider] = [:]
         for upstream in decisions.workspace.upstreams.values {
             switch upstream.kind {

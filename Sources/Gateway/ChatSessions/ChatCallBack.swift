@@ -11,7 +11,7 @@ extension Gateway {
     /// `POST /v1/chat-sessions/current/call-back`: the customer waits no longer, and says where they want to be reached.
     func callBackFromChat(_ request: Request, _ context: GatewayContext) async throws -> Response {
         try await crossOrigin(request) {
-            let (session, caller) = try await chatting(request)
+            let (session, caller) = try await chatting(request, context)
             try rooms.takeCall(of: session.id, at: clock.now)
             let order = try CallBackOrder(await document(of: request).root)
             try await ask(for: order, in: session, by: caller.principal)

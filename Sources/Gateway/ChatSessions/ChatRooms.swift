@@ -141,6 +141,16 @@ extension Problem {
             retryAfter: retryAfter)
     }
 
+    /// One address has taken its share of what all visitors have.
+    ///
+    /// - Parameter what: What it has too many of, in words.
+    static func tooManyOfAddress(_ what: String, retryAfter: Int) -> Problem {
+        Problem(
+            status: .tooManyRequests, type: "rate_limit_error", code: "too_many_of_address",
+            message: "there are too many \(what) from this address: try again in \(retryAfter) s",
+            retryAfter: retryAfter)
+    }
+
     /// The token opens nothing, whatever it was.
     static let chatOver = Problem(
         status: .unauthorized, type: "authentication_error", code: "chat_over",
