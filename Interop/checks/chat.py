@@ -15,6 +15,7 @@ chat:
   origins: [ORIGIN]
   lasts: 1h
   rate: {per-second: 20, burst: 100}
+  address: {per-second: 20, burst: 100}
   use-cases:
     refunds:
       agent: execution
@@ -96,7 +97,7 @@ inner_audit = """
   const faults = [], root = document.querySelector('belay-chat').shadowRoot;
   const seen = element => element.checkVisibility();
   const name = e => (e.getAttribute('aria-label') || e.labels && [...e.labels].map(l => l.textContent).join('') || e.textContent || '').trim();
-  for (const field of root.querySelectorAll('textarea,button')) {
+  for (const field of root.querySelectorAll('textarea,input,button')) {
     if (seen(field) && !name(field)) faults.push('no name: ' + field.outerHTML.slice(0, 80));
     const box = field.getBoundingClientRect();
     if (seen(field) && box.width && Math.min(box.width, box.height) < 24) faults.push('too small a target: ' + name(field));
@@ -123,7 +124,7 @@ inner_audit = """
     if (ratio < 4.5) faults.push(`contrast ${ratio.toFixed(2)}: ${element.className} ${element.textContent.trim().slice(0, 40)}`);
   }
   const chat = document.querySelector('belay-chat').getBoundingClientRect();
-  for (const element of root.querySelectorAll('.said, .note, header, form'))
+  for (const element of root.querySelectorAll('.said, .note, header, form, .call'))
     if (seen(element) && element.getBoundingClientRect().right > chat.right + 1) faults.push('wider than the chat: ' + element.className);
   if (document.documentElement.scrollWidth > document.documentElement.clientWidth + 1) faults.push('wider than the window');
   return [...new Set(faults)];

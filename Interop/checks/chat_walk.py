@@ -3,7 +3,9 @@
 
 """Two windows, one walk: a customer in the chat page, and a person of the staff who answers from the desk."""
 
+from datetime import datetime, timedelta
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 from chat import Customer, Site, declared, expect_no_faults, inner_audit
 from console import audit, images
@@ -172,6 +174,68 @@ def register(browser, belay, people, bot):
         keys.sees("AI assistant")
         expect_equal(keys.texts("customer"), [], "a new chat")
         keys.context.close()
+
+    @check
+    def who_waits_asks_to_be_called_and_the_desk_shows_it():
+        guest = Customer(browser, locale="en-GB", timezone_id="Europe/Berlin", viewport={"width": 320, "height": 560})
+        page = guest.open(address)
+        call = page.locator("belay-chat .call")
+        expect(not call.is_visible(), "a call is offered where nobody waits")
+        guest.say("I want to speak to a human, please.")
+        guest.sees("in line for a colleague")
+        call.wait_for()
+        # By the keyboard alone.
+        call.locator("button.ask").press("Enter")
+        expect_equal(page.evaluate("() => document.activeElement.shadowRoot.activeElement.id"), "contact", "where the keyboard is")
+        for scheme in ["light", "dark"]:
+            page.emulate_media(color_scheme=scheme)
+            for width, height in [(1280, 844), (390, 844), (320, 560)]:
+                page.set_viewport_size({"width": width, "height": height})
+                expect_no_faults(page.evaluate(audit) + page.evaluate(inner_audit), f"the form, {scheme} {width}")
+                picture(page, {1280: "chat-call", 390: "chat-call-phone", 320: "chat-call-narrow"}[width] + ("-dark" if scheme == "dark" else ""))
+        page.emulate_media(color_scheme="light")
+        page.keyboard.press("Enter")
+        call.get_by_role("alert").filter(has_text="where we can reach you").wait_for()
+        expect_equal(page.locator("belay-chat #contact").get_attribute("aria-invalid"), "true", "the field that is wrong")
+        page.keyboard.press("Escape")
+        expect(not call.locator("form").is_visible(), "Escape does not close the form")
+        page.keyboard.press("Enter")
+        page.keyboard.type(hostile + " +49 30 123456")
+        page.locator("belay-chat #when").fill("2031-01-01T10:00")
+        call.locator("button.send").click()
+        call.get_by_role("alert").filter(has_text="further away than we can keep").wait_for()
+        moment = datetime.now(ZoneInfo("Europe/Berlin")) + timedelta(hours=20)
+        page.locator("belay-chat #when").fill(moment.strftime("%Y-%m-%dT%H:%M"))
+        call.locator("button.send").click()
+        told = call.locator(".agreed", has_text=moment.strftime("%A"))
+        told.wait_for()
+        words = told.inner_text()
+        expect(moment.strftime("%H:%M") in words and "CET" in words or "CEST" in words, f"the time of the customer's clock: {words}")
+        expect("+49 30 123456" in words, f"where: {words}")
+        guest.sees("get back to you as agreed")
+        page.reload()
+        told.wait_for()
+        expect_equal(told.inner_text(), words, "what was agreed, after it is loaded again")
+        expect_equal((page.evaluate("() => window.hit"), call.locator("img").count()), (None, 0), "markup of the contact's own")
+        picture(page, "chat-agreed-narrow")
+        page.wait_for_timeout(700)  # what stood there before is not read out
+        expect_no_faults(page.evaluate(inner_audit), "what was agreed")
+        desk, mine = people["bob"].visit("/"), None
+        for path in sorted(handoffs(desk)):
+            desk.goto(path)
+            if "+49 30 123456" in desk.content():
+                mine = path
+                break
+        expect(mine, "the desk does not show who wants to be called")
+        expect("Wants to be called" in desk.content(), "no word for it")
+        expect_equal(desk.evaluate("() => window.hit"), None, "a script of the contact's own")
+        desk.click("form[action$='/claim'] button")
+        desk.wait_for_load_state()
+        guest.sees("You are talking to a person")
+        expect(not call.is_visible(), "a call is offered while a person is there")
+        page.get_by_role("button", name="End chat").click()
+        guest.sees("This chat has ended")
+        guest.context.close()
 
     @check
     def a_line_that_breaks_comes_back_and_loses_nothing():

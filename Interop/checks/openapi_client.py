@@ -27,6 +27,7 @@ roles = [word for role in ("refund-supervisor", "duty-manager", "quality-lead") 
 without_success = {"GET /mcp", "GET /mcp/{use-case}/{agent}", "POST /v1/helpdesks/{name}/callbacks", "GET /openapi.json"}
 receiver = Receiver()
 receiver.declared += ("\nchat: {rate: {per-second: 1000, burst: 1000}, visitors: {per-second: 1000, burst: 1000}, "
+                      "address: {per-second: 1000, burst: 1000}, "
                       "use-cases: {refunds: {agent: execution}}}\n")
 belay = OwnBelay(receiver)
 seen = Path(belay.folder, "seen")

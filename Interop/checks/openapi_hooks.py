@@ -95,8 +95,11 @@ def taken():
 
 
 def chatting(path):
-    """The token of a chat. One whose events are asked for is closed soon: else its stream would not end."""
+    """The token of a chat. One whose events are asked for is closed soon: else its stream would not end. Who wants to be
+    called waits for a person."""
     token = ask(address, kim, "POST", "/v1/chat-sessions", {"use_case": "refunds"})[2]["token"]
+    if path.endswith("/call-back"):
+        ask(address, token, "POST", "/v1/chat-sessions/current/messages", {"text": "I want to speak to a human, please."})
     if path.endswith("/events"):
         threading.Timer(0.3, ask, (address, token, "DELETE", "/v1/chat-sessions/current")).start()
     return token
@@ -172,7 +175,9 @@ def before_call(context, case, kwargs):
             body["action"]["arguments"] = {"order_id": "A-1001"}
     if case.path == "/v1/approvals/{id}/edit" and "arguments" in body and turn % 2:
         body["arguments"] = {"order_id": "A-1001", "amount": "10.00"}
-    if case.path.endswith("/call-back") and "contact" in body:
+    if case.path == "/v1/chat-sessions/current/call-back":
+        body.pop("at", None)
+    elif case.path.endswith("/call-back") and "contact" in body:
         said_in = uuid.uuid4().hex
         ask(address, kim, "POST", "/v1/decisions", {
             "use_case": "refunds", "agent": "execution", "conversation": said_in, "customer_id": "c-1",

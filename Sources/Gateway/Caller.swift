@@ -15,14 +15,28 @@ final class Caller: Sendable {
     let key: APIKey
     let arrived: ContinuousClock.Instant
     private let places: Places
+    /// Where they come from who have no key; `nil` for all others.
+    private let guest: Guest?
 
-    init(_ key: APIKey, arrived: ContinuousClock.Instant, in places: Places) {
+    /// A request that counts for its network.
+    struct Guest {
+        let network: String
+        let networks: Networks
+    }
+
+    init(
+        _ key: APIKey, arrived: ContinuousClock.Instant, in places: Places, as guest: Guest? = nil
+    ) {
         self.key = key
         self.arrived = arrived
         self.places = places
+        self.guest = guest
     }
 
-    deinit { places.leave() }
+    deinit {
+        places.leave()
+        if let guest { guest.networks.end(guest.network) }
+    }
 
     var principal: Principal { key.principal }
 }
@@ -65,6 +79,26 @@ extension Gateway {
         if let seconds = keys.take(from: key, at: now) { throw .tooMany(retryAfter: seconds) }
         guard places.enter() else { throw .busy }
         return Caller(key, arrived: now, in: places)
+    }
+
+    /// Lets somebody in who has no key: where their network has not taken all of its share, and there is room.
+    ///
+    /// - Parameter key: What they may do.
+    func admitStranger(
+        _ request: Request, _ context: GatewayContext, as key: APIKey
+    ) throws(Problem) -> Caller {
+        let now = clock.now
+        let network = network(of: request, context)
+        guard networks.begin(network, atMost: placesOfNetwork, at: now) else {
+            throw .tooManyOfAddress("requests under way", retryAfter: 1)
+        }
+        guard strangers.enter() else {
+            networks.end(network)
+            throw .busy
+        }
+        return Caller(
+            key, arrived: now, in: strangers,
+            as: Caller.Guest(network: network, networks: networks))
     }
 
     /// The body, parsed once.

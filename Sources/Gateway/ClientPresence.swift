@@ -47,6 +47,16 @@ final class ClientPresence: Sendable {
             self.presence = presence
         }
 
+        /// Who vanished without a word (a phone in a tunnel) is given up after a minute in which nothing of what was sent
+        /// arrived: left alone, TCP tries for a quarter of an hour, and a stream would keep its place for as long.
+        func handlerAdded(context: ChannelHandlerContext) {
+            // A transport that has no such option does without.
+            _ = context.channel.setOption(Self.patience, value: 60_000)
+        }
+
+        /// `TCP_USER_TIMEOUT` of Linux (tcp(7)), in milliseconds.
+        static let patience = ChannelOptions.tcpOption(NIOBSDSocket.Option(rawValue: 18))
+
         func userInboundEventTriggered(context: ChannelHandlerContext, event: Any) {
             if case ChannelEvent.inputClosed = event { presence.left(context.channel) }
             context.fireUserInboundEventTriggered(event)

@@ -23,6 +23,11 @@ public final class Gateway: Sendable {
     let places: Places
     /// The places of those who come without a key, customers' pages and helpdesks: however many come, bots keep theirs.
     let strangers: Places
+    /// What each network has taken of what they share.
+    let networks = Networks()
+    /// How many of those places one network may have.
+    let placesOfNetwork: Int
+    let hasToldOfProxy = Atomic<Bool>(false)
     let health = Health()
     let metrics: GatewayMetrics
     let logger: Logger
@@ -73,13 +78,15 @@ public final class Gateway: Sendable {
         self.operations = operations
         self.connectors = connectors
         self.logger = logger
-        chatNews = ChatNews(decisions, logger: logger)
+        chatNews = ChatNews(decisions, networks: networks, logger: logger)
         let metrics = GatewayMetrics()
         self.metrics = metrics
         limits = decisions.workspace.limits
         let limit = decisions.workspace.limits.concurrentRequests
         places = Places(limit)
-        strangers = Places(max(8, limit / 4))
+        let shared = max(8, limit / 4)
+        strangers = Places(shared)
+        placesOfNetwork = shared / 4
         var providers: [String: any Provider] = [:]
         for upstream in decisions.workspace.upstreams.values {
             switch upstream.kind {
@@ -123,7 +130,8 @@ public final class Gateway: Sendable {
         "POST /v1/handoffs/{id}/messages", "POST /v1/handoffs/{id}/return",
         "POST /v1/handoffs/{id}/completion", "DELETE /v1/handoffs/{id}", "POST /v1/chat-sessions",
         "GET /v1/chat-sessions/current/messages", "POST /v1/chat-sessions/current/messages",
-        "GET /v1/chat-sessions/current/events", "DELETE /v1/chat-sessions/current",
+        "GET /v1/chat-sessions/current/events", "POST /v1/chat-sessions/current/call-back",
+        "DELETE /v1/chat-sessions/current",
         "GET /chat.js", "GET /chat/{use-case}", "POST /v1/feedback",
         "GET /v1/feedback", "GET /v1/feedback/{id}", "POST /v1/feedback/{id}/review",
         "POST /v1/pauses",
@@ -185,8 +193,9 @@ public final class Gateway: Sendable {
         router.get("/v1/chat-sessions/current/messages", use: chatMessages)
         router.post("/v1/chat-sessions/current/messages", use: sendChat)
         router.get("/v1/chat-sessions/current/events", use: chatEvents)
+        router.post("/v1/chat-sessions/current/call-back", use: callBackFromChat)
         router.delete("/v1/chat-sessions/current", use: closeChat)
-        for path in ["", "/current", "/current/messages", "/current/events"] {
+        for path in ["", "/current", "/current/messages", "/current/events", "/current/call-back"] {
             router.on(
                 RouterPath("/v1/chat-sessions" + path), method: .options, use: chatPreflight)
         }

@@ -36,7 +36,11 @@ import Testing
               text: 500
               rate: {per-second: 2, burst: 4}
               visitors: {per-second: 3, burst: 6}
+              address: {per-second: 1, burst: 2}
+              streams: 7
             """)
+        #expect(workspace.chat.address == .init(perSecond: 1, burst: 2))
+        #expect(workspace.chat.streams == 7)
         #expect(workspace.chat.origins == ["https://bank.example", "http://localhost:3000"])
         #expect(workspace.chat.lasts == .seconds(1800))
         #expect(workspace.chat.text == 500)
@@ -51,6 +55,8 @@ import Testing
         ("origins: [\"https://BANK.example\"]", "must be a site as browsers name it"),
         ("origins: [bank.example]", "must be a site as browsers name it"),
         ("lasts: 8d", "at most `7d`"), ("text: 0", "`text` must be a whole number"),
+        ("streams: 0", "`streams` must be a whole number"),
+        ("address: {burst: 4}", "`per-second` is missing"),
         ("rate: {burst: 4}", "`per-second` is missing"),
         ("use-cases: {nowhere: {agent: triage}}", "there is no use case `nowhere`"),
         ("use-cases: {nowhere: {}}", "`agent` is missing"),

@@ -34,7 +34,7 @@ extension Console {
             let new = try await door.book.changePassword(
                 in: session, from: form.exactly("present") ?? "",
                 to: form.exactly("password") ?? "", code: form["code"] ?? "",
-                address: StaffDoor.address(of: request, context), at: door.now())
+                address: door.address(of: request, context), at: door.now())
             var response = Self.redirect("/account")
             response.setCookie(StaffDoor.cookie(new.token, for: request))
             return response

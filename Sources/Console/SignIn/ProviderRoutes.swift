@@ -16,7 +16,7 @@ extension Console {
             let begun = try await door.book.begin(
                 with: provider, console: console, next: context.form["next"],
                 session: door.token(of: request),
-                address: StaffDoor.address(of: request, context), at: door.now())
+                address: door.address(of: request, context), at: door.now())
             var response = Self.sent(
                 to: begun.address,
                 Self.wayPage(context.frame, provider.settings.name, begun.address)
@@ -41,7 +41,7 @@ extension Console {
                 browser: request.cookies[StaffDoor.wayCookieName(for: request)].flatMap {
                     SecretToken($0.value)
                 },
-                address: StaffDoor.address(of: request, context), at: door.now())
+                address: door.address(of: request, context), at: door.now())
             let path = next.flatMap { Self.isOwnPath($0) ? $0 : nil } ?? "/"
             var response = Self.sent(to: path, Self.inPage(context.frame, path))
             response.setCookie(StaffDoor.cookie(session.token, for: request))

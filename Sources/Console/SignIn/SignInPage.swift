@@ -46,7 +46,7 @@ extension Console {
         do {
             let session = try await door.book.signIn(
                 name: form["name"] ?? "", password: form.exactly("password") ?? "",
-                code: form["code"] ?? "", address: StaffDoor.address(of: request, context),
+                code: form["code"] ?? "", address: door.address(of: request, context),
                 ending: door.token(of: request), at: door.now())
             let next = form["next"] ?? "/"
             var response = Self.redirect(Self.isOwnPath(next) ? next : "/")

@@ -3,6 +3,7 @@
 
 import HTTPTypes
 import Hummingbird
+public import Policy
 public import Staff
 public import Vocabulary
 
@@ -12,13 +13,17 @@ public struct StaffDoor: Sendable {
     /// Who signs people in besides; `nil` for nobody.
     let provider: IdentityProvider?
     let now: @Sendable () -> Timestamp
+    /// Who is believed in whom a request is from.
+    private let proxies: @Sendable () -> Proxies
 
     public init(
         book: StaffBook, provider: IdentityProvider? = nil,
+        proxies: @escaping @Sendable () -> Proxies = { .none },
         now: @escaping @Sendable () -> Timestamp
     ) {
         self.book = book
         self.provider = provider
+        self.proxies = proxies
         self.now = now
     }
 
@@ -103,15 +108,12 @@ public struct StaffDoor: Sendable {
         return origin.dropFirst(scheme.count).lowercased() == authority.lowercased()
     }
 
-    /// The address that tries are counted by. What a proxy on this machine says is believed, of others nothing is.
-    static func address(of request: Request, _ context: ConsoleContext) -> String {
-        let peer = context.peer ?? "unknown"
-        guard ["127.0.0.1", "::1"].contains(peer),
-            let said = HTTPField.Name("X-Forwarded-For").flatMap({ request.headers[$0] }),
-            let last = said.split(separator: ",").last.map({ String($0).trimmed }),
-            (2...64).contains(last.utf8.count)
-        else { return peer }
-        return last
+    /// The address that tries are counted by.
+    func address(of request: Request, _ context: ConsoleContext) -> String {
+        let proxies = proxies()
+        // INVARIANT: the words of the headers are names of fields.
+        let said = HTTPField.Name(proxies.header.rawValue).map { request.headers[values: $0] }
+        return proxies.client(of: context.peer, said: said ?? [])
     }
 
     /// Where a provider sends the browser back to; `nil` where nobody said, and the browser is not on this machine: what a request

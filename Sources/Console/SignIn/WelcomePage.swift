@@ -34,7 +34,7 @@ extension Console {
                 Acceptance(
                     name: form["name"] ?? "", displayName: form["display-name"] ?? "",
                     password: form.exactly("password") ?? "", code: form["code"] ?? ""),
-                address: StaffDoor.address(of: request, context), at: door.now())
+                address: door.address(of: request, context), at: door.now())
             var response =
                 accepted.recoveryCodes.isEmpty
                 ? Self.redirect("/")

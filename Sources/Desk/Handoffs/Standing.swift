@@ -40,7 +40,7 @@ extension Desk {
         if handoff.callBackAt != nil, handoff.phase.isWaiting {
             // They do not wait here, wherever it stands among those who do.
             standing.callBackAt = handoff.callBackAt
-            standing.message = say(.nobodyAvailable)
+            standing.message = say(.callBack)
         } else if let place = try place(of: handoff) {
             standing.place = place
             var words = [say(.waiting), say(.place, place)]

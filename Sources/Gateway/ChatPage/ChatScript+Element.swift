@@ -17,6 +17,8 @@ extension ChatScript {
             const tag = (this.closest("[lang]")?.lang || navigator.language || "en").toLowerCase().split("-")[0];
             this.language = words[tag] ? tag : "en";
             this.words = words[this.language];
+            // The visitor's own way to write a time.
+            this.locale = (navigator.languages || []).find((tag) => tag.toLowerCase().split("-")[0] === this.language) || this.language;
             this.build();
             this.line = new Line(this);
             this.queue = Promise.resolve();
@@ -36,6 +38,7 @@ extension ChatScript {
             head.append(make("h2", "", this.getAttribute("heading") || t.title), this.ending);
             this.now = make("p", "now ai", t.ai);
             this.now.setAttribute("role", "status");
+            this.call = new CallBack(this);
             this.logPart = make("div", "log");
             this.logPart.setAttribute("role", "log");
             this.logPart.setAttribute("aria-live", "polite");
@@ -80,7 +83,7 @@ extension ChatScript {
             this.again.append(anew);
             this.again.hidden = true;
             this.again.addEventListener("submit", (event) => { event.preventDefault(); this.restart(); });
-            root.append(head, this.now, this.logPart, this.offers, this.form, this.again);
+            root.append(head, this.now, this.call.part, this.logPart, this.offers, this.form, this.again);
             root.setAttribute?.("lang", this.language);
           }
           suggested() {

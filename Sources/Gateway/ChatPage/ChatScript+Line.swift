@@ -61,6 +61,7 @@ extension ChatScript {
               }
             }
           }
+          async callBack(contact, at) { return (await this.ask("POST", "/call-back", { contact, at })).json(); }
           async close() {
             const own = this.era;
             try { await this.ask("DELETE", ""); } catch {}

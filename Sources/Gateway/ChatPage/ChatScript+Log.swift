@@ -45,7 +45,7 @@ extension ChatScript {
             const part = make("div", "said " + from);
             const who = make("span", "who", { customer: t.you, ai: t.aiName, person: t.personName }[from] || "");
             if (at) {
-              const time = make("time", "", new Date(at).toLocaleTimeString(this.language, { hour: "2-digit", minute: "2-digit" }));
+              const time = make("time", "", new Date(at).toLocaleTimeString(this.locale, { hour: "2-digit", minute: "2-digit" }));
               time.dateTime = at;
               who.append(" · ", time);
             }
@@ -95,6 +95,7 @@ extension ChatScript {
             this.told = state.message;
             // A person reads what is written.
             this.offers.hidden = state.status !== "ai" || this.isOver;
+            this.call.turn(state);
             this.tell();
           }
           tell() {
@@ -138,6 +139,7 @@ extension ChatScript {
             this.line.leave();
             this.busyPart.hidden = this.form.hidden = this.offers.hidden = this.ending.hidden = true;
             this.again.hidden = false;
+            this.call.turn({ status: "over" });
             this.tell();
           }
         }

@@ -59,9 +59,17 @@ extension ChatScript {
           .end { font-weight: 500; font-size: .88rem; min-height: 36px; padding: 4px 12px; }
           li button { font-weight: 500; font-size: .93rem; text-align: left; border-radius: 22px; overflow-wrap: anywhere; }
           .wrong button { min-height: 32px; padding: 2px 10px; font-size: .88rem; margin-left: 8px; color: var(--bad); border-color: var(--bad); }
+          .call { flex: 0 1 auto; min-height: 64px; overflow-y: auto; padding: 10px 16px; border-bottom: 1px solid var(--line); font-size: .93rem; }
+          .call > * + * { margin-top: 8px; } .call .agreed:empty { display: none; } .call bdi { font-weight: 600; overflow-wrap: anywhere; }
+          .call form { flex-direction: column; align-items: stretch; gap: 6px; padding: 0; border: 0; }
+          .call label { font-weight: 600; } .call .row { display: flex; flex-wrap: wrap; gap: 8px; margin-top: 4px; }
+          .call .problem { color: var(--bad); } .call .problem:empty { display: none; }
+          input { font: inherit; color: inherit; background: var(--ground); width: 100%; min-width: 0; min-height: 44px; padding: 8px 12px; border: 1px solid var(--edge); border-radius: 10px; }
+          input[aria-invalid] { border-color: var(--bad); }
+          .ask { min-height: 38px; padding: 4px 14px; font-size: .93rem; }
           .unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
           [hidden] { display: none !important; }
-          @media (max-width: 380px) { .log, form, .now, header { padding-left: 12px; padding-right: 12px; } ul { padding: 0 12px 10px; } .said { max-width: 92%; } }
+          @media (max-width: 380px) { .log, form, .now, .call, header { padding-left: 12px; padding-right: 12px; } .call form { padding: 0; } ul { padding: 0 12px 10px; } .said { max-width: 92%; } }
           @media (prefers-reduced-motion: reduce) { .log { scroll-behavior: auto; } .busy i { animation: none; } }
           @media (forced-colors: active) { .said .text { border: 1px solid CanvasText; } }
         `);

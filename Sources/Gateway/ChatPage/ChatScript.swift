@@ -10,8 +10,8 @@ import NIOCore
 /// INVARIANT: what anybody says is put into the page as text, never as markup: there is no `innerHTML` in it.
 enum ChatScript {
     static let text =
-        "\"use strict\";\n(() => {\n" + words + style + line + element + log + definition
-        + "})();\n"
+        "\"use strict\";\n(() => {\n" + words + style + line + call + element + log
+        + definition + "})();\n"
 
     /// The element's name, given once, however often the script is loaded.
     private static let definition = #"""

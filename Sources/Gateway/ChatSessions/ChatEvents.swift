@@ -5,18 +5,19 @@ import Decisions
 import HTTPTypes
 import Hummingbird
 import NIOCore
+import Policy
 import Vocabulary
 
 extension Gateway {
     /// `GET /v1/chat-sessions/current/events`: what is said from here on, and who speaks, as server-sent events.
     func chatEvents(_ request: Request, _ context: GatewayContext) async throws -> Response {
         try await crossOrigin(request) {
-            let session = try await chatting(request).0
+            let session = try await chatting(request, context).0
             try rooms.takeLook(of: session.id, at: clock.now)
             let after = try Self.after(request)
-            guard let news = chatNews.subscribe(session) else {
-                throw Problem.tooMany(retryAfter: 30, of: "this session")
-            }
+            let news = try chatNews.subscribe(
+                session, from: network(of: request, context),
+                atMost: decisions.workspace.chat.streams, at: clock.now)
             let channel = context.channel
             return Response(
                 status: .ok,

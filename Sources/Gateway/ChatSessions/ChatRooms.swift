@@ -13,6 +13,7 @@ final class ChatRooms: Sendable {
     private struct Room {
         var messages: TokenBucket
         var looks: TokenBucket
+        var calls: TokenBucket
         var used: ContinuousClock.Instant
         var isBusy = false
         /// What the page called its last messages.
@@ -29,6 +30,8 @@ final class ChatRooms: Sendable {
     private static let namesKept = 32
     /// How often a page may look: it is told what is new, and asks only when it begins again.
     private static let looking = APIKey.Rate(perSecond: 4, burst: 40)
+    /// How often a customer may say where they want to be called: each is an entry.
+    private static let calling = APIKey.Rate(perSecond: 0.1, burst: 6)
 
     /// Takes a session that visitors open out of their rate.
     ///
@@ -48,6 +51,16 @@ final class ChatRooms: Sendable {
     func takeLook(of session: Digest, at now: ContinuousClock.Instant) throws(Problem) {
         let wait = state.withLock { state in
             Self.room(session, in: &state, at: now) { $0.looks.take(Self.looking, at: now) }
+        }
+        if let wait { throw .tooMany(retryAfter: wait, of: "this session") }
+    }
+
+    /// Takes a wish to be called out of a session's rate.
+    ///
+    /// - Throws: a ``Problem`` where none is left.
+    func takeCall(of session: Digest, at now: ContinuousClock.Instant) throws(Problem) {
+        let wait = state.withLock { state in
+            Self.room(session, in: &state, at: now) { $0.calls.take(Self.calling, at: now) }
         }
         if let wait { throw .tooMany(retryAfter: wait, of: "this session") }
     }
@@ -107,7 +120,8 @@ final class ChatRooms: Sendable {
             state.rooms[session]
             ?? Room(
                 messages: TokenBucket(rate: rate, at: now),
-                looks: TokenBucket(rate: looking, at: now), used: now)
+                looks: TokenBucket(rate: looking, at: now),
+                calls: TokenBucket(rate: calling, at: now), used: now)
         room.used = now
         defer { state.rooms[session] = room }
         return work(&room)
@@ -124,6 +138,16 @@ extension Problem {
         Problem(
             status: .tooManyRequests, type: "rate_limit_error", code: "rate_limit_exceeded",
             message: "the rate of \(whom) is used up: try again in \(retryAfter) s",
+            retryAfter: retryAfter)
+    }
+
+    /// One address has taken its share of what all visitors have.
+    ///
+    /// - Parameter what: What it has too many of, in words.
+    static func tooManyOfAddress(_ what: String, retryAfter: Int) -> Problem {
+        Problem(
+            status: .tooManyRequests, type: "rate_limit_error", code: "too_many_of_address",
+            message: "there are too many \(what) from this address: try again in \(retryAfter) s",
             retryAfter: retryAfter)
     }
 

@@ -15,10 +15,19 @@ extension Gateway {
         try await crossOrigin(request) {
             let isVisitor = request.headers[.authorization] == nil
             // Who brings a key is looked at first: a wrong one is never a visitor.
-            let caller = isVisitor ? try admitVisitor() : try admit(request, right: .chat)
-            if isVisitor { try rooms.takeVisitor(decisions.workspace.chat.visitors, at: clock.now) }
-            let order = try ChatOrder(await document(of: request).root)
+            let caller =
+                isVisitor ? try admitVisitor(request, context) : try admit(request, right: .chat)
             let settings = decisions.workspace.chat
+            if isVisitor {
+                // Their own first: who floods takes nothing of what the others share.
+                if let wait = networks.takeSession(
+                    of: network(of: request, context), settings.address, at: clock.now)
+                {
+                    throw Problem.tooManyOfAddress("new sessions", retryAfter: wait)
+                }
+                try rooms.takeVisitor(settings.visitors, at: clock.now)
+            }
+            let order = try ChatOrder(await document(of: request).root)
             let agent: String
             let conversation: Conversation
             var name: String?
@@ -59,7 +68,7 @@ extension Gateway {
     /// `DELETE /v1/chat-sessions/current`: the token opens nothing from here on.
     func closeChat(_ request: Request, _ context: GatewayContext) async throws -> Response {
         try await crossOrigin(request) {
-            let (session, caller) = try await chatting(request)
+            let (session, caller) = try await chatting(request, context)
             try await recorded {
                 try await decisions.close(session, by: caller.principal)
                 try await desk.customerLeft(session.conversation.id)
@@ -71,7 +80,7 @@ extension Gateway {
     /// `GET /v1/chat-sessions/current/messages`: what was said, for a page that begins again.
     func chatMessages(_ request: Request, _ context: GatewayContext) async throws -> Response {
         try await crossOrigin(request) {
-            let (session, caller) = try await chatting(request)
+            let (session, caller) = try await chatting(request, context)
             try rooms.takeLook(of: session.id, at: clock.now)
             return try await chatAnswer(session, after: try Self.after(request), to: caller)
         }
@@ -106,15 +115,18 @@ extension Gateway {
     ///
     /// - Throws: a ``Problem`` where the token opens nothing: forged, over, closed, or of a key or a use case that is
     ///   gone.
-    func chatting(_ request: Request) async throws -> (ChatSession, Caller) {
-        let now = clock.now
+    func chatting(
+        _ request: Request, _ context: GatewayContext
+    ) async throws -> (ChatSession, Caller) {
         guard let token = ChatToken(authorization: request.headers[.authorization]),
             let session = try await recorded({ try decisions.chatSession(token.digest) }),
             let key = key(of: session)
         else { throw Problem.chatOver }
-        let places = session.key == nil ? strangers : places
+        guard session.key != nil else {
+            return (session, try admitStranger(request, context, as: key))
+        }
         guard places.enter() else { throw Problem.busy }
-        return (session, Caller(key, arrived: now, in: places))
+        return (session, Caller(key, arrived: clock.now, in: places))
     }
 
     /// The key that a session lives by; `nil` where that, or the opening to visitors that it came by, is gone.
@@ -128,10 +140,11 @@ extension Gateway {
             ? key : nil
     }
 
-    private func admitVisitor() throws(Problem) -> Caller {
+    private func admitVisitor(
+        _ request: Request, _ context: GatewayContext
+    ) throws(Problem) -> Caller {
         guard !decisions.workspace.chat.useCases.isEmpty else { throw .unauthorized }
-        guard strangers.enter() else { throw .busy }
-        return Caller(.visitor, arrived: clock.now, in: strangers)
+        return try admitStranger(request, context, as: .visitor)
     }
 
     /// The agent that answers a site's customers.

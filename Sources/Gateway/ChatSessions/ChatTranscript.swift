@@ -121,14 +121,33 @@ struct ChatState: Equatable {
     var place: Int?
     /// How long it may take, in seconds; `nil` where there is too little experience to say.
     var expectedWait: Int?
+    /// From when on people are there; `nil` where they are, or nobody is waited for.
+    var opensAt: Timestamp?
+    /// What was agreed where the customer asked to be called; `nil` where they did not.
+    var callBack: CallBack?
     /// The same in the customer's language; `nil` where there is nothing to say.
     var message: String?
+
+    struct CallBack: Equatable {
+        let at: Timestamp
+        /// Where, in the customer's words; `nil` where that was erased.
+        let contact: String?
+
+        var json: JSON {
+            [
+                "at": .string(at.description),
+                "contact": contact.map { .string($0) } ?? .null,
+            ]
+        }
+    }
 
     var json: JSON {
         [
             "status": .string(status.rawValue),
             "place": place.map { .integer(Int64($0)) } ?? .null,
             "expected_wait": expectedWait.map { .integer(Int64($0)) } ?? .null,
+            "opens_at": opensAt.map { .string($0.description) } ?? .null,
+            "call_back": callBack?.json ?? .null,
             "message": message.map { .string($0) } ?? .null,
         ]
     }
@@ -141,9 +160,15 @@ extension Gateway {
         else { return ChatState() }
         if handoff.phase.isTaken { return ChatState(status: .person) }
         let standing = try await recorded { try desk.standing(of: handoff) }
-        return ChatState(
+        var state = ChatState(
             status: standing.place == nil && handoff.phase == .nobodyAvailable ? .later : .waiting,
-            place: standing.place, expectedWait: standing.expectedWait, message: standing.message)
+            place: standing.place, expectedWait: standing.expectedWait,
+            opensAt: standing.opensAt, message: standing.message)
+        if let moment = standing.callBackAt {
+            state.status = .later
+            state.callBack = try await agreedCall(moment, in: conversation)
+        }
+        return state
     }
 
     func chatTranscript(of conversation: ID<Conversation>) async throws -> ChatTranscript {

@@ -14,7 +14,7 @@ extension Gateway {
     /// answer is what may be said.
     func sendChat(_ request: Request, _ context: GatewayContext) async throws -> Response {
         try await crossOrigin(request) {
-            let (session, caller) = try await chatting(request)
+            let (session, caller) = try await chatting(request, context)
             let settings = decisions.workspace.chat
             let body = try await document(of: request).root
             guard let text = body["text"]?.string,

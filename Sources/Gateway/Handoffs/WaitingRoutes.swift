@@ -56,26 +56,13 @@ extension Gateway {
     func callBack(_ request: Request, _ context: GatewayContext) async throws -> Response {
         let caller = try admit(request, right: .chat)
         let conversation = try await conversation(context)
-        let document = try await document(of: request)
-        guard document.root.kind == .object else {
-            throw Problem.badRequest("the body must be a JSON object")
-        }
-        guard let contact = document.root["contact"]?.string else {
-            throw Problem.badRequest("`contact` is missing: where the customer wants to be reached")
-        }
-        var moment: Timestamp?
-        if let written = document.root["at"], written.kind != .null {
-            guard let read = written.string.flatMap({ Timestamp($0) }) else {
-                throw Problem.badRequest("`at` must be a moment such as `2026-03-02T14:00:00Z`")
-            }
-            moment = read
-        }
+        let order = try CallBackOrder(await document(of: request).root)
         guard try await handoff(in: conversation, for: caller) != nil else {
             throw Problem.notFound("the conversation does not wait for a person")
         }
         do {
             let handoff = try await desk.callBack(
-                in: conversation, at: contact, when: moment, by: caller.principal)
+                in: conversation, at: order.contact, when: order.moment, by: caller.principal)
             return answer(
                 [
                     "handoff": .string(handoff.id.description),
@@ -108,6 +95,35 @@ extension Gateway {
         let handoff = try await recorded { try decisions.openHandoff(in: conversation) }
         guard handoff?.useCase.map(caller.key.opens) ?? true else { throw Problem.otherUseCase }
         return handoff
+    }
+}
+
+/// Where and when a customer wants to be called.
+struct CallBackOrder {
+    let contact: String
+    /// `nil` for as soon as somebody can.
+    let moment: Timestamp?
+
+    /// - Throws: a ``Problem`` that tells what to mend.
+    init(_ root: JSONDocument.Node) throws(Problem) {
+        guard root.kind == .object else { throw .badRequest("the body must be a JSON object") }
+        guard let contact = root["contact"]?.string else {
+            throw .badRequest("`contact` is missing: where the customer wants to be reached")
+        }
+        self.contact = contact
+        guard let written = root["at"], written.kind != .null else {
+            moment = nil
+            return
+        }
+        guard let text = written.string, let read = Timestamp(text) ?? Self.inSeconds(text) else {
+            throw .badRequest("`at` must be a moment such as `2026-03-02T14:00:00Z`")
+        }
+        moment = read
+    }
+
+    /// The same form without milliseconds.
+    private static func inSeconds(_ text: String) -> Timestamp? {
+        text.hasSuffix("Z") ? Timestamp(text.dropLast() + ".000Z") : nil
     }
 }
 

@@ -24,8 +24,8 @@ extension Gateway {
     func helpdeskCallback(_ request: Request, _ context: GatewayContext) async throws -> Response {
         let name = try context.parameters.require("name").removingPercentEncoding ?? ""
         guard operations.helpdesks[name] != nil else { throw Problem.unsigned }
-        guard strangers.enter() else { throw Problem.busy }
-        defer { strangers.leave() }
+        let caller = try admitStranger(request, context, as: .visitor)
+        defer { withExtendedLifetime(caller) {} }
         let body = try await body(of: request, limit: min(Self.callbackLimit, limits.bodyBytes))
         // Whether there is a helpdesk of that name is nobody's business who is not it.
         guard let helpdesk = operations.helpdesks[name],

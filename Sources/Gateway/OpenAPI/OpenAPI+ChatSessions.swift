@@ -48,6 +48,13 @@ extension OpenAPI {
                     ], meaning: "The stream")
             ], problems: [.badRequest]),
         RouteDescription(
+            "POST /v1/chat-sessions/current/call-back",
+            "The customer waits no longer, and wants to be called", entry: .session,
+            body: .object(
+                ["contact": .text.of(1...256)], optional: ["at": Schema.moment.orNull]),
+            answers: [.json(.named("ChatState"), "Where it stands then, and what was agreed")],
+            problems: [.notFound, .conflict]),
+        RouteDescription(
             "DELETE /v1/chat-sessions/current", "Closes the chat: its token opens nothing any more",
             entry: .session, answers: [.empty("It is closed")]),
         RouteDescription(
@@ -99,7 +106,9 @@ extension OpenAPI {
             "ChatState",
             .object([
                 "status": .word(ChatState.Status.self), "place": Schema.count.orNull,
-                "expected_wait": Schema.count.orNull, "message": Schema.text.orNull,
+                "expected_wait": Schema.count.orNull, "opens_at": Schema.moment.orNull,
+                "call_back": Schema.object(["at": .moment, "contact": Schema.text.orNull]).orNull,
+                "message": Schema.text.orNull,
             ])
         ),
     ]

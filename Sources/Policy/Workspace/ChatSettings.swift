@@ -15,6 +15,10 @@ public struct ChatSettings: Sendable, Hashable {
     public var rate = APIKey.Rate(perSecond: 0.5, burst: 10)
     /// How many sessions all visitors together may open.
     public var visitors = APIKey.Rate(perSecond: 1, burst: 30)
+    /// How many of them one address may open.
+    public var address = APIKey.Rate(perSecond: 0.2, burst: 10)
+    /// How many pages one address may keep open. Many people may come from one.
+    public var streams = 32
     /// The use cases that visitors may talk to without a key, by name. None where nobody says.
     public var useCases: [String: Opened] = [:]
 
@@ -43,6 +47,8 @@ extension ChatSettings {
         text = section.integer("text", in: 1...100_000) ?? text
         rate = Self.rate(section, "rate") ?? rate
         visitors = Self.rate(section, "visitors") ?? visitors
+        address = Self.rate(section, "address") ?? address
+        streams = section.integer("streams", in: 1...10_000) ?? streams
         for (name, place, opened) in section.named("use-cases") {
             guard names.contains(name) else {
                 section.report(

@@ -62,6 +62,7 @@ extension ConfigurationKey {
             may("messages.with-person", "the customer writes while a person has the conversation"),
             may(
                 "messages.nobody-available", "nobody came in time, or nobody is there at this hour"),
+            may("messages.call-back", "the customer waits no longer, and is called back"),
             may("messages.place", "the place in the queue, as `{place}`"),
             may("messages.expected-wait", "how long it will take, as `{minutes}`"),
             may("keys", "the API keys of clients"),
@@ -167,12 +168,27 @@ extension ConfigurationKey {
             must(
                 "chat.visitors.burst",
                 "sessions at once after a pause; 30 where there is no `chat.visitors`"),
+            may("chat.address", "how many of those sessions one address may open"),
+            must(
+                "chat.address.per-second",
+                "sessions a second over time; 0.2 where there is no `chat.address`"),
+            must(
+                "chat.address.burst",
+                "sessions at once after a pause; 10 where there is no `chat.address`"),
+            may("chat.streams", "how many pages one address may keep open; 32 by default"),
             may("chat.use-cases", "the use cases that anybody may talk to, by name"),
             must("chat.use-cases.*.agent", "the agent that answers there"),
             may("chat.use-cases.*.greeting", "what stands at the beginning, by language"),
             may(
                 "chat.use-cases.*.suggestions",
                 "what a visitor may send with one press, at most 6; none by default"),
+            may(
+                "proxies",
+                "the proxies that are believed in whom a request is from; nobody by default"),
+            must("proxies.addresses", "their addresses, or ranges such as `10.0.0.0/8`"),
+            may(
+                "proxies.header",
+                "where they say it: `x-forwarded-for` or `forwarded`; `x-forwarded-for` by default"),
             may("scorer", "who is asked from outside whether the evidence supports a reply"),
             must(
                 "scorer.name",

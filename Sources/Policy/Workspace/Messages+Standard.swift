@@ -68,6 +68,8 @@ extension Messages {
             I'm sorry, nobody is free at the moment. What you told us is kept, and a colleague will \
             get back to you.
             """
+        case .callBack:
+            "You need not wait any longer: a colleague will get back to you as agreed."
         case .place:
             "You are number {place} in line."
         case .expectedWait:
@@ -131,6 +133,8 @@ extension Messages {
             Es tut mir leid, im Moment ist niemand frei. Was Sie uns gesagt haben, ist notiert, und \
             wir melden uns bei Ihnen.
             """
+        case .callBack:
+            "Sie müssen nicht länger warten: Wir melden uns bei Ihnen, wie vereinbart."
         case .place:
             "Sie sind auf Platz {place} der Warteschlange."
         case .expectedWait:
@@ -194,6 +198,8 @@ extension Messages {
             Je suis désolé, personne n'est libre pour le moment. Ce que vous nous avez dit est noté, \
             et un collègue vous recontactera.
             """
+        case .callBack:
+            "Vous n'avez plus besoin d'attendre : un collègue vous recontactera comme convenu."
         case .place:
             "Vous êtes numéro {place} dans la file d'attente."
         case .expectedWait:

@@ -31,6 +31,8 @@ public struct Messages: Sendable, Hashable {
         case withPerson = "with-person"
         /// Nobody came in time, or nobody is there at this hour.
         case nobodyAvailable = "nobody-available"
+        /// The customer waits no longer, and is called back.
+        case callBack = "call-back"
         /// Which place in the queue they have.
         case place
         /// How long it will take.

@@ -49,6 +49,8 @@ public final class Workspace: Sendable {
     public let helpdesks: [DeclaredHelpdesk]
     /// What the customers' own chat takes in.
     public let chat: ChatSettings
+    /// Who is believed in whom a request is from.
+    public let proxies: Proxies
     public let useCases: [String: UseCase]
     /// What the rules are, in one digest. The API keys are not part of it.
     public let digest: Digest
@@ -69,7 +71,7 @@ public final class Workspace: Sendable {
         personalDataForms: PersonalDataForms,
         scorer: DeclaredScorer?, webhooks: [DeclaredWebhook] = [],
         helpdesks: [DeclaredHelpdesk] = [],
-        chat: ChatSettings = ChatSettings(),
+        chat: ChatSettings = ChatSettings(), proxies: Proxies = .none,
         staff: StaffSettings,
         actions: WorkspaceReader.ActionSettings,
         zone: TimeZone,
@@ -98,6 +100,7 @@ public final class Workspace: Sendable {
         self.webhooks = webhooks
         self.helpdesks = helpdesks
         self.chat = chat
+        self.proxies = proxies
         self.staff = staff
         self.useCases = useCases
         self.digest = digest

@@ -51,8 +51,8 @@ struct WorkspaceReader {
             organisation: name, language: language, upstreams: upstreams, models: models,
             messages: messages, keys: keys, limits: limits, holdFor: holdFor, retention: retention,
             gate: gate, personalDataForms: forms, scorer: scorer, webhooks: webhooks,
-            helpdesks: helpdesks, chat: chat, staff: StaffSettings(root), actions: actions,
-            zone: zone,
+            helpdesks: helpdesks, chat: chat, proxies: Proxies(root), staff: StaffSettings(root),
+            actions: actions, zone: zone,
             useCases: useCases,
             digest: WorkspaceContent.digest(
                 organisation: name, language: language, messages: messages, limits: limits,

@@ -14,8 +14,8 @@ extension StaffBook {
     ) async throws -> IdentityProvider.Begun {
         do {
             return try await provider.begin(
-                at: console, next: next, session: session, from: SignInBrake.network(of: address),
-                at: now)
+                at: console, next: next, session: session,
+                from: NetworkAddress.network(of: address), at: now)
         } catch let error as IdentityError {
             throw try await refused(error, provider, at: now)
         }
@@ -30,7 +30,7 @@ extension StaffBook {
         with provider: IdentityProvider, _ callback: IdentityProvider.Callback,
         browser: SecretToken?, address: String, at now: Timestamp
     ) async throws -> (session: NewSession, next: String?) {
-        if let time = failures.withLock({ $0.take(SignInBrake.network(of: address), at: now) }) {
+        if let time = failures.withLock({ $0.take(NetworkAddress.network(of: address), at: now) }) {
             throw StaffError.wait(time)
         }
         let finished: IdentityProvider.Finished
@@ -39,13 +39,13 @@ extension StaffBook {
         } catch let error as IdentityError {
             // A provider that is down is nobody's failed try.
             if error.isProviders {
-                failures.withLock { $0.giveBack(SignInBrake.network(of: address)) }
+                failures.withLock { $0.giveBack(NetworkAddress.network(of: address)) }
             }
             throw try await refused(error, provider, at: now)
         }
         let session = try await admit(
             finished.vouched, by: provider, address: address, ending: finished.session, at: now)
-        failures.withLock { $0.giveBack(SignInBrake.network(of: address)) }
+        failures.withLock { $0.giveBack(NetworkAddress.network(of: address)) }
         return (session, finished.next)
     }
 

@@ -1,7 +1,6 @@
 // Belay: the safety rope of AI-led contact centres.
 // SPDX-License-Identifier: Apache-2.0
 
-import Foundation
 public import Vocabulary
 
 /// How fast somebody may try to sign in: per name and per address, slower with each failure.
@@ -69,23 +68,8 @@ public struct SignInBrake: Sendable {
     private static func keys(_ name: String, _ address: String) -> [(String, Duration)] {
         [
             ("name " + String(name.prefix(64)), nameLimit),
-            ("address " + network(of: address), addressLimit),
+            ("address " + NetworkAddress.network(of: address), addressLimit),
         ]
-    }
-
-    /// Whoever has one IPv6 address has a network of 2^64: they are one.
-    static func network(of address: String) -> String {
-        var bytes = in6_addr()
-        guard address.contains(":"), inet_pton(AF_INET6, address, &bytes) == 1 else {
-            return address
-        }
-        return withUnsafeBytes(of: bytes) { all in
-            // What is only written as IPv6 is an IPv4 address of its own.
-            let isMapped = all.prefix(12).elementsEqual([0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 255, 255])
-            return isMapped
-                ? all.suffix(4).map(String.init).joined(separator: ".")
-                : all.prefix(8).map(String.init).joined(separator: ".") + "/64"
-        }
     }
 
     private func wait(for key: String, limit: Duration, at now: Timestamp) -> Duration {

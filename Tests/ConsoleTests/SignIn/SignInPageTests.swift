@@ -3,6 +3,7 @@
 
 import HTTPTypes
 import Hummingbird
+import Policy
 import Staff
 import Testing
 import Vocabulary
@@ -257,24 +258,54 @@ import Vocabulary
         }
     }
 
-    @Test func `what is said of an address is believed of a proxy on this machine alone`()
+    @Test
+    func `what is said of an address is believed of a proxy that is named, and of nobody else`()
         async throws
     {
-        let pages = try StaffPages()
-        try await pages.visit { visit in
-            let browser = try await visit.staff("kim", [.agent])
-            func tries(from address: String) async throws -> HTTPResponse.Status {
+        let named = Proxies(
+            addresses: [try #require(NetworkRange("127.0.0.1"))], header: .xForwardedFor)
+        func tries(_ pages: StaffPages, from address: String) async throws -> HTTPResponse.Status {
+            var status = HTTPResponse.Status.ok
+            try await pages.visit { visit in
+                _ = try await visit.staff("kim", [.agent])
                 for number in 0..<4 {
                     var headers = Browser.fromHere
                     headers[HTTPField.Name("X-Forwarded-For")!] = "1.2.3.4, 198.51.100.\(number)"
                     _ = try await visit.browser(at: address).signIn(
                         "\(address)-\(number)", code: "1", headers: headers)
                 }
-                return try await visit.browser(at: address).signIn("kim", code: "1").status
+                status = try await visit.browser(at: address).signIn("kim", code: "1").status
             }
-            #expect(try await tries(from: "203.0.113.9") == .tooManyRequests)
-            #expect(try await tries(from: "127.0.0.1") == .unauthorized)
-            _ = browser
+            return status
+        }
+        #expect(try await tries(StaffPages(), from: "127.0.0.1") == .tooManyRequests)
+        #expect(
+            try await tries(StaffPages(proxies: named), from: "203.0.113.9") == .tooManyRequests)
+        #expect(try await tries(StaffPages(proxies: named), from: "127.0.0.1") == .unauthorized)
+    }
+
+    @Test
+    func `behind a proxy each address has its own tries, and what it writes itself is not read`()
+        async throws
+    {
+        let named = Proxies(
+            addresses: [try #require(NetworkRange("127.0.0.1"))], header: .forwarded)
+        let pages = try StaffPages(proxies: named)
+        try await pages.visit { visit in
+            _ = try await visit.staff("kim", [.agent])
+            func sign(_ name: String, _ said: String) async throws -> HTTPResponse.Status {
+                var headers = Browser.fromHere
+                headers[HTTPField.Name("Forwarded")!] = said
+                return try await visit.browser(at: "127.0.0.1").signIn(
+                    name, code: "1", headers: headers
+                ).status
+            }
+            for number in 0..<4 {
+                _ = try await sign(
+                    "n\(number)", "for=203.0.113.\(number), for=\"[2001:db8::\(number)]:4711\"")
+            }
+            #expect(try await sign("kim", "for=\"[2001:db8::9]\"") == .tooManyRequests)
+            #expect(try await sign("kim", "for=\"[2001:db8:0:1::9]\"") == .unauthorized)
         }
     }
 }

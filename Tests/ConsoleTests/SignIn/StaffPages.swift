@@ -31,7 +31,7 @@ struct StaffPages: Sendable {
 
     static let password = "dock crane seagull"
 
-    init(provider: IdentityProvider? = nil) throws {
+    init(provider: IdentityProvider? = nil, proxies: Proxies = .none) throws {
         folder = try TemporaryFolder()
         let time = Time()
         self.time = time
@@ -54,7 +54,8 @@ struct StaffPages: Sendable {
             lines: ActionLines(
                 send: { _ in .done(result: "", status: 200) }, ask: { _ in nil },
                 sendCode: { _, _, _, _ in .done(result: "", status: 202) }), now: now)
-        let door = StaffDoor(book: book, provider: provider, now: now)
+        let door = StaffDoor(
+            book: book, provider: provider, proxies: { proxies }, now: now)
         console = Console(
             decisions: decisions, desk: desk, ledger: ledger, entrance: door.entrance, door: door,
             logger: Logger(label: "test"))

@@ -56,14 +56,32 @@ import Vocabulary
             let stream = try await own.events()
             #expect(stream.status == 200)
             #expect(stream.headers.first(name: "content-type") == "text/event-stream")
+            let calling = "POST /v1/chat-sessions/current/call-back"
+            check(try await own.ask(.POST, "/call-back", ["contact": "x"]), calling, 404)
+            check(try await own.ask(.POST, "/call-back", [:]), calling, 400)
             let closing = "DELETE /v1/chat-sessions/current"
             check(try await own.ask(.DELETE, ""), closing, 204)
             check(try await own.ask(.DELETE, ""), closing, 401)
             check(try await own.messages(), reading, 401)
+            check(try await own.ask(.POST, "/call-back", ["contact": "x"]), calling, 401)
             check(try await house.get("/chat/cards", key: ""), "GET /chat/{use-case}", 200)
             check(try await house.get("/chat/none", key: ""), "GET /chat/{use-case}", 404)
             check(try await house.get("/chat.js", key: ""), "GET /chat.js", 200)
             #expect(faults == [])
+        }
+    }
+
+    @Test func `what somebody is told who asks to be called is described`() async throws {
+        try await TestHouse.open(TestHouse.chatting(), answers: [.saying("Hi.")]) { house in
+            let door = try await DescribedDoor(house)
+            let customer = try await house.chatter()
+            #expect(try await customer.say(HandoverTests.person).status == 200)
+            let route = "POST /v1/chat-sessions/current/call-back"
+            let asked = try await customer.ask(.POST, "/call-back", ["contact": "x"])
+            #expect(asked.status == 200)
+            #expect(door.faults(of: asked, to: route) == [])
+            let reading = try await customer.messages()
+            #expect(door.faults(of: reading, to: "GET /v1/chat-sessions/current/messages") == [])
         }
     }
 }
