@@ -60,6 +60,8 @@ public final class Console: Sendable {
             .get("/conversations", .right(.watch), Console.conversations),
             .get("/conversations/{id}", .staff, Console.conversation),
             .get("/conversations/{id}/words", .right(.readContent), Console.conversationWords),
+            .get(
+                "/conversations/{id}/whole", .right(.readContent), Console.wholeConversation),
             .post("/duty", .right(.takeHandoffs), Console.setDuty),
             .post("/conversations/{id}/takeover", .right(.takeHandoffs), Console.takeOver),
             .post("/feedback/{id}", .right(.giveFeedback), Console.giveFeedback),

@@ -7,7 +7,7 @@ public import Vocabulary
 /// What the door must know of a conversation before it lets anything pass: that it was opened, and whether a
 /// person leads it. Kept in the transaction of the events it is folded from.
 public enum ConversationView: KeyedView {
-    public static let name = "conversations-3"
+    public static let name = "conversations-4"
 
     public static func keys(of entry: Entry) -> [String] {
         guard let conversation = entry.conversation?.description else { return [] }
@@ -30,6 +30,7 @@ public enum ConversationView: KeyedView {
                 "position": .integer(Int64(entry.position)),
                 "reason": handover.reason.map { .string($0.rawValue) } ?? .null,
             ]
+            value["handoff"] = .string(handover.handoff.description)
         case .handedBack:
             value["handed-over"] = nil
             // The person has answered what it was about: it must not call them again at once.

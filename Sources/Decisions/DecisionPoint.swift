@@ -179,7 +179,7 @@ public final class DecisionPoint: Sendable {
             let entries: [Entry]
             do throws(LedgerError) {
                 entries = try await record(
-                    drafts, in: conversation, by: principal, workspace,
+                    drafts, in: conversation, of: background.customer, by: principal, workspace,
                     // What asks for a person is one, however many ask at once; and what the AI says stands in the book only
                     // where it led when that was written: pages of customers show what stands there.
                     expecting: (rulings.contains {
@@ -216,8 +216,8 @@ public final class DecisionPoint: Sendable {
             if isOvertaken {
                 closing = opened.map { reply in
                     Draft(
-                        .replyInterrupted(ReplyInterrupted(decision: reply.id)), at: now(),
-                        by: .system,
+                        .replyInterrupted(ReplyInterrupted(decision: reply.id, isUnsent: true)),
+                        at: now(), by: .system,
                         conversation: conversation.id,
                         retention: workspace.retention(of: reply.proposal))
                 }
@@ -292,8 +292,8 @@ public final class DecisionPoint: Sendable {
     }
 
     private func record(
-        _ drafts: [Draft], in conversation: Conversation, by principal: Principal,
-        _ workspace: Workspace, expecting expected: [ExpectedValue],
+        _ drafts: [Draft], in conversation: Conversation, of customer: Customer?,
+        by principal: Principal, _ workspace: Workspace, expecting expected: [ExpectedValue],
         asLongAs condition: StandingCondition?
     ) async throws(LedgerError) -> [Entry] {
         let isKnown =
@@ -307,7 +307,10 @@ public final class DecisionPoint: Sendable {
                 ConversationOpened(
                     channel: conversation.channel, origin: conversation.origin,
                     isDerived: conversation.isDerived)),
-            at: now(), by: principal, conversation: conversation.id, retention: workspace.retention)
+            at: now(), by: principal, conversation: conversation.id,
+            // Whose it is counts where somebody said who that is: see ``CustomerView``.
+            subject: customer == nil || conversation.origin != .live ? nil : conversation.subject,
+            useCase: drafts.lazy.compactMap(\.useCase).first, retention: workspace.retention)
         return Array(
             try await ledger.append([first] + drafts, expecting: expected, asLongAs: condition)
                 .dropFirst())

@@ -26,10 +26,18 @@ public struct DecisionRecord: Sendable {
 
 extension DecisionPoint {
     /// The conversation of this name, made where there is none yet.
+    ///
+    /// - Parameter customer: Who the channel says the customer is: their conversations have one subject, whatever the channel. Where it
+    ///   is not said before the conversation is made, and where nobody is there but a probe or a play, it has a subject of its own.
     public func conversation(
-        named name: String, channel: Channel, origin: Origin, isDerived: Bool
+        named name: String, channel: Channel, origin: Origin, isDerived: Bool,
+        customer: String? = nil
     ) async throws(LedgerError) -> Conversation {
-        let named = try await ledger.conversation(named: name, at: now())
+        // A client that says nobody by an empty name must not make one customer of all.
+        let isSomebody =
+            origin == .live && customer?.contains { !$0.isWhitespace } == true
+        let named = try await ledger.conversation(
+            named: name, ofCustomer: isSomebody ? customer : nil, at: now())
         return Conversation(
             id: named.id, subject: named.subject, channel: channel, origin: origin,
             isDerived: isDerived)

@@ -132,8 +132,10 @@ extension Gateway {
     }
 
     /// The conversation that a request belongs to, and what the client may call it.
+    ///
+    /// - Parameter customer: Who the channel says the customer is; `nil` where it does not say.
     func conversation(
-        named name: String?, orDerivedFrom parts: [String], _ request: Request
+        named name: String?, orDerivedFrom parts: [String], of customer: String?, _ request: Request
     ) async throws -> (Conversation, String) {
         let derived = name == nil
         let name =
@@ -147,7 +149,8 @@ extension Gateway {
         let origin = request.headers[.belayOrigin].flatMap { Origin(rawValue: $0) } ?? .live
         let conversation = try await recorded {
             try await decisions.conversation(
-                named: name, channel: channel, origin: origin, isDerived: derived)
+                named: name, channel: channel, origin: origin, isDerived: derived,
+                customer: customer)
         }
         return (conversation, name)
     }

@@ -33,7 +33,7 @@ extension Gateway {
         let (conversation, name) = try await self.conversation(
             named: request.headers[.belayConversation] ?? question.conversation,
             orDerivedFrom: [caller.key.hash.description] + question.proposal.passages.map(\.text),
-            request)
+            of: question.customer, request)
         let outcome = try await recorded {
             try await decisions.decide(
                 [Submission(question.proposal, reported: question.reported(by: caller.key.name))],
@@ -225,6 +225,9 @@ struct DecisionQuestion {
         }
         return confidence
     }
+
+    /// Who the channel says the customer is; `nil` where it does not say.
+    var customer: String? { known?["customer_id"]?.string }
 
     /// What is known besides: `messages` of the conversation as in a chat completion request, the passages of
     /// `evidence`, and `customer_id` and `customer_record`.

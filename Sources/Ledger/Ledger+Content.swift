@@ -22,6 +22,20 @@ extension Ledger {
         }
     }
 
+    /// Whose content the conversations of a named customer are; `nil` where no conversation began with that customer, and where
+    /// they were erased.
+    public func knownSubject(ofCustomer customer: String) throws(LedgerError) -> ID<Subject>? {
+        try keys.subject(ofCustomer: customer)
+    }
+
+    /// Whether the key of a subject was destroyed.
+    public func isErased(_ subject: ID<Subject>) throws(LedgerError) -> Bool {
+        do {
+            _ = try keys.key(of: subject)
+            return false
+        } catch .erased { return true }
+    }
+
     /// A name for something that must be recognised again and by nobody else: the first 16 bytes of
     /// its HMAC-SHA-256 under a key of the ledger, in hexadecimal.
     public func keyedName(of text: String) -> String {

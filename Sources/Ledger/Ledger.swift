@@ -224,6 +224,24 @@ public final class Ledger: Sendable {
         }
     }
 
+    /// The newest entries of a conversation, in order, and how many came before them.
+    public func newestEntries(
+        in conversation: ID<Conversation>, limit: Int
+    ) throws(LedgerError) -> (entries: [Entry], before: Int) {
+        var positions: [Int] = []
+        while true {
+            let page = try storage.positions(
+                in: conversation, from: positions.last.map { $0 + 1 } ?? 0, limit: 10_000)
+            positions += page
+            if page.count < 10_000 { break }
+        }
+        var entries: [Entry] = []
+        for position in positions.suffix(max(0, limit)) {
+            entries.append(try entry(at: position))
+        }
+        return (entries, positions.count - entries.count)
+    }
+
     /// The conversations that anything was recorded of, in the order of their identifiers, from the one behind
     /// `last` on.
     public func conversations(

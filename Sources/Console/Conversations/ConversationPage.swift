@@ -31,10 +31,13 @@ extension Console {
                 </div>
                 \(reading)
                 <div class="beside">
+                <div>
                 <section aria-labelledby="what"><h2 id="what">What happened</h2>
                 \(view.before == 0 ? HTML.nothing : #"<p class="hint">\#(String(view.before)) earlier entries are not shown: the ledger has them.</p>"#)
                 \(live)<ol class="timeline">\(items)</ol></div>
                 </section>
+                \(earlier(view.others, of: view.id, title: "Other conversations of this customer", for: viewer))
+                </div>
                 <aside aria-label="About it">\(about(view, for: viewer))</aside>
                 </div>
                 """

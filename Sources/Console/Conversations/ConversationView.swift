@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Decisions
+import Desk
 import Hummingbird
 import Ledger
 import Staff
@@ -12,7 +13,7 @@ struct ConversationView: Sendable {
     let id: ID<Conversation>
     let entries: [Entry]
     /// What was said and read, by the entry's position; `nil` where it is not shown.
-    let words: [Int: [Timeline.What]]?
+    let words: [Int: [Timeline.Item]]?
     /// Each decision told in sentences.
     let explanations: [ID<Decision>: Explanation]
     /// The holds of its decisions, as they stand.
@@ -20,6 +21,8 @@ struct ConversationView: Sendable {
     let handoff: Handoff?
     /// What whoever looks has said of its decisions.
     let feedback: [ID<Decision>: Feedback]
+    /// The customer's other conversations, as far as whoever looks sees them.
+    var others = EarlierConversations()
     let at: Timestamp
 
     /// So many entries are shown, the newest: the rest is for the ledger's export.
@@ -30,7 +33,7 @@ struct ConversationView: Sendable {
     private static let aftermath = 120
 
     init(
-        _ id: ID<Conversation>, entries: [Entry], words: [Int: [Timeline.What]]?,
+        _ id: ID<Conversation>, entries: [Entry], words: [Int: [Timeline.Item]]?,
         holds: [ID<Decision>: Hold], handoff: Handoff?, feedback: [ID<Decision>: Feedback],
         at now: Timestamp
     ) {
@@ -100,14 +103,15 @@ extension Console {
         guard !entries.isEmpty, isTheirs, viewer.sees(Set(entries.compactMap(\.useCase))) else {
             throw Problem.notFound("conversation")
         }
-        var words: [Int: [Timeline.What]]?
+        var named: [String] = []
+        var words: [Int: [Timeline.Item]]?
         if showsWords {
             let timeline = try await recorded { try decisions.timeline(of: id) }
             try await recorded {
                 try await decisions.disclosed(timeline, purpose: "console", to: viewer.principal)
             }
+            named = timeline.customers
             words = Dictionary(grouping: timeline.items, by: \.position)
-                .mapValues { $0.map(\.what) }
         }
         var holds: [ID<Decision>: Hold] = [:]
         for entry in entries {
@@ -116,9 +120,18 @@ extension Console {
             }
             holds[decision.id] = try await recorded { try decisions.hold(of: decision.id) }
         }
-        return ConversationView(
+        let others = try await recorded {
+            try desk.earlier(than: id, named: named, isRead: showsWords, for: viewer.approver)
+        }
+        try await recorded {
+            try await decisions.disclosed(
+                others.timelines, purpose: "earlier", to: viewer.principal)
+        }
+        var view = ConversationView(
             id, entries: entries, words: words, holds: holds, handoff: handoff,
             feedback: try await feedback(by: viewer, on: entries.compactMap(\.event.decision)),
             at: decisions.time)
+        view.others = others
+        return view
     }
 }

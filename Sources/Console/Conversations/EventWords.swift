@@ -11,7 +11,10 @@ extension Event {
         case .conversationOpened(let opened):
             return "The conversation began on \(opened.channel.rawValue)."
         case .replyOpened: return "A reply begins to leave, guarded."
-        case .replyInterrupted: return "A reply was cut off."
+        case .replyInterrupted(let body):
+            return body.isUnsent
+                ? "A reply was called off before any of it left."
+                : "A reply was cut off. Part of it may have been delivered."
         case .holdConfirmed: return "The customer said yes."
         case .holdApproved(let body):
             return

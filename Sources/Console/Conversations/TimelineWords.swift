@@ -4,18 +4,20 @@
 import Decisions
 import Vocabulary
 
-extension Timeline.What {
+extension Timeline.Item {
     /// Words as they were said; `nil` where the entry tells all.
     var html: HTML? {
-        switch self {
+        switch what {
         case .said(let party, let text):
             guard !text.isEmpty else { return Self.erased }
+            let cut = isCut ? ", cut off: not all of it may have been delivered" : ""
             return
-                #"<p class="said \#(party.rawValue)"><strong>\#(party.words)</strong>\#n\#(text.plain)</p>"#
+                #"<p class="said \#(party.rawValue)"><strong>\#(party.words)\#(cut)</strong>\#n\#(text.plain)</p>"#
         case .kept(let party, let text):
             guard !text.isEmpty else { return Self.erased }
+            let fate = isCut ? "cut off: part of it may have been delivered" : "not delivered"
             return
-                #"<p class="said kept"><strong>\#(party.words), not delivered</strong>\#n\#(text.plain)</p>"#
+                #"<p class="said kept"><strong>\#(party.words), \#(fate)</strong>\#n\#(text.plain)</p>"#
         case .called(_, let arguments):
             guard !arguments.isEmpty else { return Self.erased }
             // Losing the error is the intention: what is no JSON is shown as the text that it is.
@@ -39,7 +41,7 @@ extension Timeline.What {
             return text.isEmpty
                 ? nil
                 : #"<p class="said person"><strong>To colleagues and the AI</strong>\#n\#(text.plain)</p>"#
-        case .moved, .handedOver, .handoff, .callBack, .handedBack: return nil
+        case .cutOff, .moved, .handedOver, .handoff, .callBack, .handedBack: return nil
         }
     }
 

@@ -48,10 +48,14 @@ extension Console {
         }
         var package: HandoffPackage?
         if viewer.may(.readContent), viewer.mayRead(handoff) {
-            let made = try await recorded { try desk.package(of: handoff) }
+            let made = try await recorded {
+                try desk.package(of: handoff, for: viewer.approver)
+            }
             try await recorded {
                 try await decisions.disclosed(
                     made.timeline, purpose: "handoff", to: viewer.principal)
+                try await decisions.disclosed(
+                    made.earlier.timelines, purpose: "earlier", to: viewer.principal)
             }
             package = made
         }
@@ -79,7 +83,7 @@ extension Console {
             <div class="beside answer-first">
             <div>
             <div data-live="\(handoff.conversation.description)">
-            \(view.package.map { packageParts($0) { feedback(on: $0, view, for: frame.viewer) } } ?? emptyState("What was said is not shown.", "It is read by whoever has the conversation, by all who may take it while it waits, and by who watches."))
+            \(view.package.map { packageParts($0, for: frame.viewer) { feedback(on: $0, view, for: frame.viewer) } } ?? emptyState("What was said is not shown.", "It is read by whoever has the conversation, by all who may take it while it waits, and by who watches."))
             </div>
             \(frame.viewer.map { reply(view, for: $0) } ?? .nothing)
             </div>

@@ -10,26 +10,38 @@ extension Console {
     ///
     /// - Parameter asking: What somebody is asked about a reply or an action.
     static func packageParts(
-        _ package: HandoffPackage, asking: (Decision) -> HTML = { _ in .nothing }
+        _ package: HandoffPackage, for viewer: Viewer?,
+        asking: (Decision) -> HTML = { _ in .nothing }
     ) -> HTML {
-        let items: [HTML] = package.timeline.items.compactMap { item in
-            let text: HTML
-            if let words = item.what.html {
-                text = words
-            } else {
-                text = #"<p class="whatever">\#(item.what.sentence(by: item.by))</p>"#
-            }
-            let question = item.decision.map(asking) ?? .nothing
-            return
-                #"<li class="\#(item.what.tone.rawValue)"><p class="when">\#(item.at.html)</p>\#(text)\#(question)</li>"#
+        let items: [HTML] = package.timeline.items.map { item in
+            timelineLine(item, asking: item.decision.map(asking) ?? .nothing)
         }
         return """
             <section aria-labelledby="brief"><h2 id="brief">In short</h2>\(brief(package))</section>
             \(actions(package))
+            \(earlier(package.earlier, of: package.handoff.conversation, title: "Earlier with this customer", for: viewer))
             <section aria-labelledby="rest"><h2 id="rest">What else is known</h2>\(rest(package))</section>
             <section aria-labelledby="talk"><h2 id="talk">The whole conversation</h2>
             <ol class="timeline">\(items)</ol></section>
             """
+    }
+
+    /// One thing that happened, as a line of a timeline.
+    ///
+    /// - Parameter name: Which conversation it belongs to, where several are shown.
+    static func timelineLine(
+        _ item: Timeline.Item, anchor: HTML = .nothing, from name: HTML = .nothing,
+        asking: HTML = .nothing
+    ) -> HTML {
+        let text: HTML
+        if let words = item.html {
+            text = words
+        } else {
+            text = #"<p class="whatever">\#(item.what.sentence(by: item.by))</p>"#
+        }
+        let place: HTML = name.isEmpty ? .nothing : " <span>\(name)</span>"
+        return
+            #"<li class="\#(item.what.tone.rawValue)"\#(anchor)><p class="when">\#(item.at.html)\#(place)</p>\#(text)\#(asking)</li>"#
     }
 
     private static func lines(_ texts: [String]) -> HTML? {
@@ -44,6 +56,7 @@ extension Console {
         fields.add("Asked", lines(package.summary.asked))
         fields.add("Open questions", lines(package.openQuestions))
         fields.add("Promised to the customer", lines(package.summary.promised))
+        fields.add("May have been promised, in a reply that was cut off", lines(package.summary.mayHavePromised))
         fields.add("Tried", lines(package.summary.tried))
         fields.add("Blocked by", lines(package.summary.blockedBy))
         fields.add(
@@ -155,6 +168,8 @@ extension Timeline.What {
         case .callBack(_, let moment):
             return "The customer wants to be called, \(moment.html)."
         case .handedBack: return "\(who) gave it back to the AI."
+        case .cutOff: return
+                "A reply was cut off. Part of it may have been delivered; its words are on no record."
         case .said, .kept, .called, .returned, .read, .noted: return "–"
         }
     }
@@ -164,7 +179,7 @@ extension Timeline.What {
         case .said(.customer, _): .plain
         case .said(.person, _), .handedOver, .handoff, .callBack, .handedBack, .noted: .person
         case .said: .good
-        case .kept: .bad
+        case .kept, .cutOff: .bad
         case .called: .wait
         case .returned, .read, .moved: .plain
         }

@@ -125,7 +125,10 @@ extension Explanation.Aftermath {
                 sentences.append(
                     "It was taken back by `\(undone.by)` on \(entry.at.inWords).")
             case .replyInterrupted(let interrupted) where interrupted.decision == decision.id:
-                sentences.append("It was cut off on \(entry.at.inWords).")
+                sentences.append(
+                    interrupted.isUnsent
+                        ? "It was called off before any of it left."
+                        : "It was cut off on \(entry.at.inWords).")
             default: continue
             }
         }

@@ -202,9 +202,14 @@ extension DecisionPoint {
     public func subject(
         of conversation: ID<Conversation>
     ) throws(LedgerError) -> ID<Subject>? {
-        for entry in try ledger.entries(in: conversation) {
-            if let subject = entry.subject { return subject }
+        var position = 0
+        while true {
+            let page = try ledger.entries(in: conversation, from: position, limit: 64)
+            for entry in page {
+                if let subject = entry.subject { return subject }
+            }
+            guard page.count == 64, let last = page.last else { return nil }
+            position = last.position + 1
         }
-        return nil
     }
 }

@@ -58,16 +58,28 @@ extension DecisionPoint {
     public func disclosed(
         _ timeline: Timeline, purpose: String, to principal: Principal
     ) async throws(LedgerError) {
-        guard !timeline.items.isEmpty else { return }
-        let look = "\(purpose) \(timeline.conversation) \(principal)"
-        guard disclosures.isNew(look, at: now()) else { return }
+        try await disclosed([timeline], purpose: purpose, to: principal)
+    }
+
+    /// Records that somebody was shown several conversations: each in its own.
+    public func disclosed(
+        _ timelines: [Timeline], purpose: String, to principal: Principal
+    ) async throws(LedgerError) {
+        func look(_ timeline: Timeline) -> String {
+            "\(purpose) \(timeline.conversation) \(principal)"
+        }
+        let new = timelines.filter {
+            !$0.items.isEmpty && disclosures.isNew(look($0), at: now())
+        }
         try await ledger.append(
-            Draft(
-                .contentDisclosed(
-                    ContentDisclosed(entries: timeline.items.count, purpose: purpose)), at: now(),
-                by: principal, conversation: timeline.conversation,
-                useCase: timeline.items.last { $0.useCase != nil }?.useCase,
-                retention: workspace.retention))
-        disclosures.keep(look, at: now())
+            new.map { timeline in
+                Draft(
+                    .contentDisclosed(
+                        ContentDisclosed(entries: timeline.items.count, purpose: purpose)),
+                    at: now(), by: principal, conversation: timeline.conversation,
+                    useCase: timeline.items.last { $0.useCase != nil }?.useCase,
+                    retention: workspace.retention)
+            })
+        for timeline in new { disclosures.keep(look(timeline), at: now()) }
     }
 }

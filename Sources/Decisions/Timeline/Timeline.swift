@@ -18,6 +18,11 @@ public struct Timeline: Sendable, Hashable {
     public internal(set) var customer: String?
     /// Whether texts are missing because their subject was erased.
     public internal(set) var isErased = false
+    /// How many entries came before those that were read.
+    public internal(set) var before = 0
+
+    /// The customers as the client named them, in order.
+    public var customers: [String] { items.compactMap(\.customer) }
 
     /// What happened up to an item of it.
     public func through(_ index: Int) -> Timeline {
@@ -48,6 +53,23 @@ public struct Timeline: Sendable, Hashable {
             guard case .said(.agent, let text) = what else { return [] }
             return Promise.all(in: text).map(\.sentence)
         }
+
+        /// The sentences of a reply that promise the customer something and may have reached them, or may not.
+        public var doubtfulPromises: [String] {
+            guard isCut, case .kept(.agent, let text) = what else { return [] }
+            return Promise.all(in: text).map(\.sentence)
+        }
+
+        /// Whether it is a reply that was streamed and did not end well: how much of it was delivered nobody knows.
+        public var isCut: Bool {
+            guard let ending = decision?.ending else { return false }
+            switch what {
+            case .said(.agent, _): return ending != .complete
+            // What the rules refused at its end had left as far as it was guarded.
+            case .kept(.agent, _): return true
+            default: return false
+            }
+        }
     }
 
     public enum What: Sendable, Hashable {
@@ -55,6 +77,8 @@ public struct Timeline: Sendable, Hashable {
         case said(Party, String)
         /// Words that did not.
         case kept(Party, String)
+        /// A streamed reply whose end and words nobody recorded. Part of it may have been delivered.
+        case cutOff(ID<Decision>)
         /// The AI called a tool.
         case called(tool: String, arguments: String)
         /// What a system answered.
@@ -78,12 +102,20 @@ extension DecisionPoint {
     /// The timeline of a conversation.
     ///
     /// Nothing is recorded of it: whoever shows it records that.
-    public func timeline(of conversation: ID<Conversation>) throws(LedgerError) -> Timeline {
+    ///
+    /// - Parameter limit: So many entries are read, the newest; `nil` for all.
+    public func timeline(
+        of conversation: ID<Conversation>, newest limit: Int? = nil
+    ) throws(LedgerError) -> Timeline {
         var timeline = Timeline(conversation: conversation)
         var vault = TimelineVault()
-        for entry in try ledger.allEntries(in: conversation) {
-            try read(entry, into: &timeline, &vault)
+        let entries: [Entry]
+        if let limit {
+            (entries, timeline.before) = try ledger.newestEntries(in: conversation, limit: limit)
+        } else {
+            entries = try ledger.allEntries(in: conversation)
         }
+        for entry in entries { try read(entry, into: &timeline, &vault) }
         return timeline
     }
 
@@ -123,6 +155,8 @@ extension DecisionPoint {
                     what, decision, found: found, confidence: sealed.proposal.confidence,
                     of: sealed.customer?.id)
             }
+        case .replyInterrupted(let interrupted):
+            if !interrupted.isUnsent { add(.cutOff(interrupted.decision)) }
         case .actionSettled(let settled):
             add(.moved(settled.decision, settled.outcome.rawValue))
         case .actionCompensated(let body): add(.moved(body.decision, "compensated"))

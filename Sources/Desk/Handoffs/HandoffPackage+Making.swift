@@ -14,16 +14,24 @@ extension Desk {
         var timeline = try decisions.timeline(of: handoff.conversation)
         // What the AI and the customer said afterwards is another matter.
         if let over = timeline.end(of: handoff) { timeline = timeline.through(over) }
-        var holds: [ID<Decision>: Hold] = [:]
-        for item in timeline.items {
-            if let decision = item.decision, decision.kind != .input,
-                let hold = try decisions.hold(of: decision.id)
-            {
-                holds[decision.id] = hold
-            }
-        }
         return HandoffPackage(
-            of: handoff, timeline: timeline, holds: holds, in: decisions.workspace, at: now())
+            of: handoff, timeline: timeline, holds: try holds(in: timeline),
+            in: decisions.workspace, at: now())
+    }
+
+    /// The package of a handoff, with what somebody sees of the customer's other conversations. Those are there to serve the customer:
+    /// once it is over only whoever gives conversations to others reads them.
+    ///
+    /// It holds content of several conversations: whoever shows it records that for each.
+    public func package(
+        of handoff: Handoff, for approver: Approver
+    ) throws(LedgerError) -> HandoffPackage {
+        var package = try package(of: handoff)
+        guard handoff.phase.isOpen || approver.mayAssign else { return package }
+        package.earlier = try earlier(
+            than: handoff.conversation, named: package.timeline.customers,
+            until: handoff.requestedAt, isRead: true, for: approver)
+        return package
     }
 }
 
@@ -81,7 +89,7 @@ extension HandoffPackage {
         actions = reading.actions
         summary = Summary(
             asked: reading.asked, tried: reading.tried, blockedBy: reading.blockedBy,
-            promised: reading.promised)
+            promised: reading.promised, mayHavePromised: reading.mayHavePromised)
         pending = holds.values.filter(\.phase.isWaiting).sorted { $0.decision < $1.decision }
         knowledge = reading.knowledge
         openQuestions = reading.openQuestions

@@ -37,6 +37,8 @@ public struct HandoffPackage: Sendable, Hashable {
     public let callBack: CallBack?
     /// Everything that happened, for whoever wants to read it.
     public let timeline: Timeline
+    /// The customer's other conversations that began before it was handed over, as far as whoever looks sees them.
+    public internal(set) var earlier = EarlierConversations()
 
     /// What the customer came for: the use case that served them last.
     public struct Intent: Sendable, Hashable {
@@ -92,6 +94,8 @@ public struct HandoffPackage: Sendable, Hashable {
         public let blockedBy: [String]
         /// What binds the company: sentences that reached the customer.
         public let promised: [String]
+        /// What may bind it: sentences of replies that were cut off, of which nobody knows whether they reached the customer.
+        public let mayHavePromised: [String]
     }
 
     /// An action, what came of it, and whether it can be taken back.

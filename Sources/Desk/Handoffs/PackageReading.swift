@@ -39,9 +39,19 @@ struct PackageReading {
             }
             guard case .said(.customer, _)? = spoken?.what else { return [] }
         }
+        return Self.questions(in: last)
+    }
+
+    /// What the customer asked last, or else what they said first; `nil` where they said nothing.
+    var about: String? {
+        customersWords.reversed().lazy.compactMap { Self.questions(in: $0).last }.first
+            ?? customersWords.first
+    }
+
+    private static func questions(in text: String) -> [String] {
         var questions: [String] = []
         var sentence = ""
-        for character in last {
+        for character in text {
             sentence.append(character)
             if character == "?" || character == "？" {
                 questions.append(sentence.trimmedOfSpace)
@@ -182,6 +192,12 @@ struct PackageReading {
 
     /// The promises in replies that reached the customer.
     var promised: [String] { items.flatMap(\.promises).unique }
+
+    /// The promises in replies that were cut off, and that stand in no other.
+    var mayHavePromised: [String] {
+        let promised = Set(promised)
+        return items.flatMap(\.doubtfulPromises).unique.filter { !promised.contains($0) }
+    }
 
     // MARK: What it knew
 

@@ -22,7 +22,7 @@ extension Gateway {
         let (conversation, name) = try await self.conversation(
             named: request.headers[.belayConversation] ?? question.conversation,
             orDerivedFrom: [caller.key.hash.description] + question.proposal.passages.map(\.text),
-            request)
+            of: question.customer, request)
         let result = try await recorded {
             try await desk.act(
                 question.proposal, in: conversation,

@@ -19,7 +19,8 @@ extension Gateway {
         }
         let (conversation, name) = try await self.conversation(
             named: request.headers[.belayConversation] ?? chat.conversation,
-            orDerivedFrom: [caller.key.hash.description] + chat.opening, request)
+            orDerivedFrom: [caller.key.hash.description] + chat.opening, of: chat.customer?.id,
+            request)
         return try await complete(
             chat, in: conversation, named: name, by: caller, on: context.channel)
     }

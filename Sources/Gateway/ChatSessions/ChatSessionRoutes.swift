@@ -47,7 +47,7 @@ extension Gateway {
                 let given = order.conversation ?? "chat-" + ChatToken.random()
                 try await mustBeTheirs(given, order, caller)
                 (conversation, name) = try await self.conversation(
-                    named: given, orDerivedFrom: [], request)
+                    named: given, orDerivedFrom: [], of: order.customer?.id, request)
             }
             let token = ChatToken()
             let session = ChatSession(

@@ -73,6 +73,7 @@ extension HandoffPackage {
                 "asked": texts(summary.asked), "tried": texts(summary.tried),
                 "blocked_by": texts(summary.blockedBy),
                 "promised_to_customer": texts(summary.promised),
+                "may_have_promised": texts(summary.mayHavePromised),
             ],
             "actions": .array(actions.map(\.json)),
             "pending_approvals": .array(
@@ -102,14 +103,14 @@ extension HandoffPackage {
                 "priority": .integer(Int64(handoff.priority)),
                 "until": text(handoff.until?.description),
             ],
-            "history": .array(timeline.items.compactMap(\.json)),
+            "earlier": earlier.json, "history": .array(timeline.items.compactMap(\.json)),
             "erased": .bool(timeline.isErased),
         ]
     }
 }
 
 extension HandoffPackage.ActionAccount {
-    fileprivate var json: JSON {
+    var json: JSON {
         let undo: JSON =
             switch self.undo {
             case .nothingToUndo: ["possible": false, "why": "nothing to take back"]
@@ -131,15 +132,22 @@ extension Timeline.Item {
     /// What was said and done; `nil` for what is in the package elsewhere.
     fileprivate var json: JSON? {
         func said(_ party: Party, _ text: String, delivered: Bool) -> JSON {
-            [
+            var line: JSON = [
                 "at": .string(at.description), "party": .string(party.rawValue),
                 "text": .string(text), "delivered": .bool(delivered),
                 "decision": decision.map { .string($0.id.description) } ?? .null,
             ]
+            if isCut { line["cut"] = true }
+            return line
         }
         switch what {
         case .said(let party, let text): return said(party, text, delivered: true)
         case .kept(let party, let text): return said(party, text, delivered: false)
+        case .cutOff(let decision):
+            return [
+                "at": .string(at.description), "party": "agent", "text": .null,
+                "delivered": false, "cut": true, "decision": .string(decision.description),
+            ]
         case .called(let tool, let arguments):
             return [
                 "at": .string(at.description), "tool": .string(tool),

@@ -35,10 +35,12 @@ extension Gateway {
             throw Problem.forbidden(
                 "it is read by whoever has it, and by all who may take it while it waits")
         }
-        let package = try await recorded { try desk.package(of: handoff) }
+        let package = try await recorded { try desk.package(of: handoff, for: person) }
         try await recorded {
             try await decisions.disclosed(
                 package.timeline, purpose: "handoff", to: person.principal)
+            try await decisions.disclosed(
+                package.earlier.timelines, purpose: "earlier", to: person.principal)
         }
         return answer(package.json, to: caller)
     }

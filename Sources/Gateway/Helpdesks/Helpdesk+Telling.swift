@@ -3,6 +3,7 @@
 
 import Decisions
 import Desk
+import Policy
 import Vocabulary
 
 /// What a helpdesk is told.
@@ -94,7 +95,7 @@ extension Helpdesk {
     /// That the people of the helpdesk are shown the conversation is on record before they are.
     private func disclose(_ opening: HelpdeskOpening) async throws {
         try await decisions.disclosed(
-            opening.package.timeline, purpose: "helpdesk",
+            [opening.package.timeline] + opening.package.earlier.timelines, purpose: "helpdesk",
             to: .person(Desk.person("team", in: name)))
         change { $0.disclosed(opening.handoff) }
         keep()
@@ -102,7 +103,10 @@ extension Helpdesk {
 
     private func opening(of handoff: Handoff) throws -> HelpdeskOpening {
         HelpdeskOpening(
-            package: try desk.package(of: handoff),
+            package: try desk.package(
+                of: handoff,
+                for: Approver(
+                    name: Desk.person("team", in: name), roles: [], useCases: declared.useCases)),
             subject: handoff.subject?.description ?? handoff.conversation.description)
     }
 

@@ -34,6 +34,7 @@ enum HelpdeskNote {
         add("Asked", package.summary.asked)
         add("Open questions", package.openQuestions)
         add("Promised to the customer", package.summary.promised)
+        add("May have been promised, in a reply that was cut off", package.summary.mayHavePromised)
         add("Actions", package.actions.map(line))
         add("Blocked by", package.summary.blockedBy)
         add("Waits for a yes", package.pending.map { "\($0.tool ?? "") (\($0.phase.rawValue))" })
@@ -48,6 +49,7 @@ enum HelpdeskNote {
         add("Next steps", package.nextSteps)
         if let call = package.callBack { lines.append(callBack(call.contact, call.at)) }
         add("Handoff", [package.handoff.id.description])
+        lines += earlier(package)
         lines += ["", "The conversation so far:"]
         return lines.joined(separator: "\n") + "\n"
             + transcript(of: package, limit: limit).joined(separator: "\n")
@@ -80,9 +82,20 @@ enum HelpdeskNote {
         return items.compactMap { item in
             switch item.what {
             case .said(let party, let text) where !text.isEmpty:
-                (item.at, party, "\(who(party)): \(text)")
+                (
+                    item.at, party,
+                    who(party) + (item.isCut ? ", cut off, not all of it may have been delivered" : "")
+                        + ": \(text)"
+                )
             case .kept(let party, let text) where !text.isEmpty:
-                (item.at, .system, "\(who(party)), not delivered: \(text)")
+                (
+                    item.at, .system,
+                    item.isCut
+                        ? "\(who(party)), cut off, part of it may have been delivered: \(text)"
+                        : "\(who(party)), not delivered: \(text)"
+                )
+            case .cutOff:
+                (item.at, .system, "A reply of the AI was cut off. Part of it may have been delivered.")
             case .called(let tool, let arguments):
                 (item.at, .system, "The AI called \(tool): \(fields(arguments))")
             case .returned(let tool, let text):

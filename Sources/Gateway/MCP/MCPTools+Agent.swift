@@ -37,7 +37,7 @@ extension Gateway {
         let text = ArgumentsText(arguments)
         let (conversation, _) = try await self.conversation(
             named: asker.context.conversation, orDerivedFrom: asker.context.derivedFrom,
-            asker.request)
+            of: asker.context.customer, asker.request)
         let proposal = Proposal(
             useCase: asker.useCase.name, agent: asker.agent.name,
             content: .action(

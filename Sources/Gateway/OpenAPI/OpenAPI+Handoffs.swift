@@ -122,13 +122,32 @@ extension OpenAPI {
                 ]),
                 "summary": .object([
                     "asked": .texts, "tried": .texts, "blocked_by": .texts,
-                    "promised_to_customer": .texts,
+                    "promised_to_customer": .texts, "may_have_promised": .texts,
                 ]),
                 "actions": .list(.members), "pending_approvals": .list(.members),
                 "knowledge": .list(.members), "open_questions": .texts,
                 "policies": .list(.members), "recommended_next": .texts,
                 "playbook": Schema.text.orNull, "withheld": .list(.members),
-                "routing": .members, "history": .list(.members), "erased": .flag,
+                "routing": .members,
+                "earlier": .object([
+                    "conversations": .list(.named("EarlierConversation")), "left_out": .count,
+                    "older": .count,
+                ]), "history": .list(.members), "erased": .flag,
+            ])
+        ),
+        (
+            "EarlierConversation",
+            .object([
+                "conversation": .text, "channel": .word(Channel.self),
+                "use_case": Schema.text.orNull, "title": Schema.text.orNull, "began_at": .moment,
+                "last_at": .moment, "about": Schema.text.orNull,
+                "handoff": Schema.object([
+                    "id": .text, "status": .word(HandoffPhase.self),
+                    "reason": Schema.word(ReasonCode.self).orNull, "wrap_up": Schema.text.orNull,
+                ]).orNull,
+                "promised_to_customer": .texts, "may_have_promised": .texts,
+                "pending_approvals": .list(.members), "can_be_undone": .list(.members),
+                "erased": .flag,
             ])
         ),
     ]

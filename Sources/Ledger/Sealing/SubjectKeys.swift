@@ -91,6 +91,11 @@ final class SubjectKeys: Sendable {
         return found
     }
 
+    /// The subject of a named customer; `nil` where none has that name, or none any more.
+    func subject(ofCustomer name: String) throws(LedgerError) -> ID<Subject>? {
+        try storage.subject(named: lookup("customer", name))
+    }
+
     /// - Throws: ``LedgerError/erased(_:)`` where the key was destroyed.
     func key(of subject: ID<Subject>) throws(LedgerError) -> SubjectKey {
         let (hit, erasures) = known.withLock { ($0.keys.value(for: subject), $0.erasures) }

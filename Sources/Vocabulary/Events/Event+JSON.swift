@@ -32,7 +32,10 @@ extension Event {
         case .conversationOpened(let opened): opened.json
         case .replyOpened(let opened): opened.json
         case .decided(let decision): decision.json
-        case .replyInterrupted(let interrupted): facts(("decision", .text(interrupted.decision)))
+        case .replyInterrupted(let interrupted):
+            facts(
+                ("decision", .text(interrupted.decision)),
+                ("unsent", interrupted.isUnsent ? .bool(true) : nil))
         case .holdConfirmed(let body): body.json
         case .holdApproved(let body): body.json
         case .holdClosed(let body): body.json
@@ -94,7 +97,10 @@ extension Event {
         case "reply.opened": ReplyOpened(body).map(Event.replyOpened)
         case "decided": Decision(body, context: context).map(Event.decided)
         case "reply.interrupted":
-            body.decision.map { .replyInterrupted(ReplyInterrupted(decision: $0)) }
+            body.decision.map {
+                .replyInterrupted(
+                    ReplyInterrupted(decision: $0, isUnsent: body["unsent"] == .bool(true)))
+            }
         case "hold.confirmed": HoldConfirmed(body).map(Event.holdConfirmed)
         case "hold.approved": HoldApproved(body).map(Event.holdApproved)
         case "hold.closed": HoldClosed(body).map(Event.holdClosed)

@@ -206,12 +206,16 @@ public struct ReplyOpened: Sendable, Hashable {
     }
 }
 
-/// A streamed reply whose end nobody recorded: the process died while it was being delivered.
+/// A streamed reply whose end nobody recorded: the process died while it was being delivered, or it was called off before
+/// any of it left.
 public struct ReplyInterrupted: Sendable, Hashable {
     public let decision: ID<Decision>
+    /// Whether it is known that nothing of it left.
+    public let isUnsent: Bool
 
-    public init(decision: ID<Decision>) {
+    public init(decision: ID<Decision>, isUnsent: Bool = false) {
         self.decision = decision
+        self.isUnsent = isUnsent
     }
 }
 
