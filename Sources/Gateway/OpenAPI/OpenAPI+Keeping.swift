@@ -54,7 +54,7 @@ extension OpenAPI {
             "What somebody in a helpdesk has said or done, signed by it",
             parameters: [.path("name", .text, "The helpdesk's name in the workspace")],
             body: .members, answers: [.json(.members, "What came of it", headers: [])],
-            problems: [.unauthorized, .unavailable]),
+            problems: [.unauthorized, .tooMany, .unavailable]),
         RouteDescription(
             "GET /v1/connectors/{name}/tools", "What a server offers, and what of it was adopted",
             rights: [.operate], parameters: [.path("name", .text, "The connector's name")],

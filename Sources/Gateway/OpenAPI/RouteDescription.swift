@@ -161,7 +161,7 @@ enum ProblemAnswer: Int, Sendable, Hashable, CaseIterable {
         case .tooLarge: "The body is longer than `limits.body-bytes`"
         case .unsupportedType: "The body is of another `Content-Type` than the route takes"
         case .unprocessable: "It can be read, and can't be done"
-        case .tooMany: "The key's rate is used up"
+        case .tooMany: "The rate of the key, the session or the address is used up"
         case .failed: "Belay failed; nothing passed"
         case .badUpstream: "The model provider failed, after every try and fallback"
         case .unavailable: "Too much is under way, or nothing can be recorded; nothing passed"
