@@ -73,7 +73,7 @@ extension Messages {
         case .place:
             "You are number {place} in line."
         case .expectedWait:
-            "It will take about {minutes} minutes."
+            "The wait is about {minutes} min."
         }
     }
 
@@ -138,7 +138,7 @@ extension Messages {
         case .place:
             "Sie sind auf Platz {place} der Warteschlange."
         case .expectedWait:
-            "Es dauert etwa {minutes} Minuten."
+            "Die Wartezeit beträgt etwa {minutes} Min."
         }
     }
 
@@ -203,7 +203,7 @@ extension Messages {
         case .place:
             "Vous êtes numéro {place} dans la file d'attente."
         case .expectedWait:
-            "Il faudra environ {minutes} minutes."
+            "L'attente est d'environ {minutes} min."
         }
     }
 }

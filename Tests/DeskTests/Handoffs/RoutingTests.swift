@@ -211,7 +211,7 @@ import Vocabulary
         #expect(second.expectedWait == 200)
         #expect(
             second.message
-                == "You are still in line for a colleague. They will read what you write here. You are number 2 in line. It will take about 4 minutes."
+                == "You are still in line for a colleague. They will read what you write here. You are number 2 in line. The wait is about 4 min."
         )
         try await bench.ledger.rebuild()
         #expect(try bench.desk.decisions.usualWait(in: "cards") == 100)
