@@ -21,11 +21,13 @@ public final class Console: Sendable {
     let connections: Connections
     let logger: Logger
     let follower: Follower
+    let examiner: PolicyExaminer
 
+    /// - Parameter examine: Judges the transcripts of a workspace; `nil` where there are none to be had.
     public init(
         decisions: DecisionPoint, desk: Desk, ledger: Ledger, entrance: Entrance,
         door: StaffDoor? = nil, doorPort: Int? = nil, connections: Connections = .none,
-        logger: Logger
+        examine: PolicyExamination.Examine? = nil, logger: Logger
     ) {
         self.doorPort = doorPort
         self.connections = connections
@@ -35,6 +37,7 @@ public final class Console: Sendable {
         self.entrance = entrance
         self.door = door
         self.logger = logger
+        examiner = PolicyExaminer(examine)
         follower = Follower(ledger, logger: logger)
     }
 

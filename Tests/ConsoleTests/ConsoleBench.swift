@@ -31,7 +31,10 @@ struct ConsoleBench: Sendable {
     }
 
     /// - Parameter text: Stands in every field of the workspace that holds one.
-    init(text: String = "Cards", connections: Connections = .none) throws {
+    init(
+        text: String = "Cards", connections: Connections = .none,
+        examine: PolicyExamination.Examine? = nil
+    ) throws {
         folder = try TemporaryFolder()
         ledger = try Ledger(
             in: DataFolder.forWriting(folder.file("data")), storage: MemoryStorage(),
@@ -51,7 +54,7 @@ struct ConsoleBench: Sendable {
             decisions: decisions, desk: desk, ledger: ledger,
             entrance: Entrance { request in
                 request.cookies["viewer"].flatMap { Self.scoped($0.value) }
-            }, connections: connections, logger: Logger(label: "test"))
+            }, connections: connections, examine: examine, logger: Logger(label: "test"))
     }
 
     /// Who looks, by their roles as a cookie says them: `supervisor+risk`.

@@ -89,6 +89,11 @@ final class Follower: Sendable {
         }
     }
 
+    /// Something of which the ledger says nothing has changed: who follows is told with the rest.
+    func announce(_ topic: Topic) {
+        state.withLock { _ = $0.news.insert(News(topic: topic, useCase: nil)) }
+    }
+
     /// What changes from now on, as it happens. `nil` where somebody has too many of them, or the house closes.
     func changes(for viewer: Viewer) -> Changes? {
         let (wakes, continuation) = AsyncStream.makeStream(
