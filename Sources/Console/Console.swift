@@ -22,6 +22,7 @@ public final class Console: Sendable {
     let logger: Logger
     let follower: Follower
     let examiner: PolicyExaminer
+    let feedbackSummaries = FeedbackSummaries()
 
     /// - Parameter examine: Judges the transcripts of a workspace; `nil` where there are none to be had.
     public init(
@@ -66,6 +67,9 @@ public final class Console: Sendable {
             .post("/duty", .right(.takeHandoffs), Console.setDuty),
             .post("/conversations/{id}/takeover", .right(.takeHandoffs), Console.takeOver),
             .post("/feedback/{id}", .right(.giveFeedback), Console.giveFeedback),
+            .get("/feedback", .right(.watch), Console.feedbackList),
+            .get("/feedback/{id}", .right(.watch), Console.oneFeedback),
+            .get("/feedback/{id}/words", .right(.readContent), Console.feedbackWords),
             .get("/use-cases", .right(.seeUseCases), Console.useCases),
             .get("/use-cases/{name}", .right(.seeUseCases), Console.useCase),
             .post("/pauses", .right(.pause), Console.pause),

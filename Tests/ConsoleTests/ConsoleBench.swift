@@ -123,7 +123,7 @@ struct ConsoleBench: Sendable {
     /// Something of everything that pages can show.
     func fill(_ text: String = "Please give me my money back.") async throws -> Filled {
         try await say(text)
-        try await answer("Gladly: " + text)
+        let replied = try await answer("Gladly: " + text)
         let argument = String(
             decoding: JSON.object([.init("amount", "12.50 EUR"), .init("note", .string(text))])
                 .serialized, as: UTF8.self)
@@ -139,10 +139,13 @@ struct ConsoleBench: Sendable {
         _ = handoff
         _ = await desk.decisions.pause(
             .tool("cards/drop"), reason: text, by: .person("risk-rita"))
+        let feedback = try await desk.giveFeedback(
+            .wrong(.unsafe, better: text, note: text), on: replied.id,
+            by: Approver(name: "zoe", roles: []))
         _ = try await ledger.checkpoint()
         return Filled(
             held: held.decision.id, other: other.decision.id, handoff: asked.id,
-            conversation: try await conversation().id,
+            conversation: try await conversation().id, feedback: feedback.id,
             pause: desk.decisions.pausesInForce[0].pause.id)
     }
 
@@ -151,6 +154,7 @@ struct ConsoleBench: Sendable {
         let other: ID<Decision>
         let handoff: ID<HandedOver>
         let conversation: ID<Conversation>
+        let feedback: ID<FeedbackGiven>
         let pause: ID<Paused>
 
         /// A route's path with something in the place of its parameters.
@@ -163,6 +167,9 @@ struct ConsoleBench: Sendable {
             }
             if route.hasPrefix("/conversations") {
                 return route.replacing("{id}", with: conversation.description)
+            }
+            if route.hasPrefix("/feedback") {
+                return route.replacing("{id}", with: feedback.description)
             }
             if route.hasPrefix("/pauses") {
                 return route.replacing("{id}", with: pause.description)

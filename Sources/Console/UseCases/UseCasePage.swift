@@ -15,6 +15,8 @@ struct UseCaseView: Sendable {
     let pauses: [PauseInForce]
     /// What is known of what tests its policy.
     let policy: PolicyExaminer.Standing
+    /// What was said of it of late.
+    let feedback: FeedbackSummary
     let at: Timestamp
 }
 
@@ -30,7 +32,9 @@ extension Console {
         }
         let follower = follower
         let policy = examiner.standing(of: decisions.workspace) { follower.announce(.useCases) }
-        let view = UseCaseView(card: card, pauses: pauses, policy: policy, at: decisions.time)
+        let view = UseCaseView(
+            card: card, pauses: pauses, policy: policy,
+            feedback: try await feedbackSummary(of: name), at: decisions.time)
         return Self.answer(Self.useCasePage(view, in: context.frame))
     }
 
@@ -52,6 +56,7 @@ extension Console {
             </ul>
             <div data-live="use-cases">\(pauseList(view.pauses, in: frame, at: view.at))</div>
             \(frame.viewer.flatMap { $0.may(.pause) ? pausePanel(card, for: $0) : nil } ?? .nothing)
+            \(feedbackSection(view.feedback, of: card.name, in: frame))
             <section aria-labelledby="tools"><h2 id="tools">What it can do</h2>\(tools(card))</section>
             \(PolicySection(card: card, standing: view.policy).html)
             <div class="beside">
