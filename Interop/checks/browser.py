@@ -163,7 +163,7 @@ def what_happens_is_seen_without_reloading():
 
 chat_walk.register(browser, belay, people, bot)
 
-pages = {"ana": ["/", "/conversations", "/use-cases", "/use-cases/refunds", "/start", "/account"],
+pages = {"ana": ["/", "/conversations", "/feedback", "/use-cases", "/use-cases/refunds", "/start", "/account"],
          "cora": ["/ledger", "/ledger/0", "/connections"], "ada": ["/people"], "stranger": ["/sign-in"]}
 
 

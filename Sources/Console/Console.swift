@@ -21,11 +21,14 @@ public final class Console: Sendable {
     let connections: Connections
     let logger: Logger
     let follower: Follower
+    let examiner: PolicyExaminer
+    let feedbackSummaries = FeedbackSummaries()
 
+    /// - Parameter examine: Judges the transcripts of a workspace; `nil` where there are none to be had.
     public init(
         decisions: DecisionPoint, desk: Desk, ledger: Ledger, entrance: Entrance,
         door: StaffDoor? = nil, doorPort: Int? = nil, connections: Connections = .none,
-        logger: Logger
+        examine: PolicyExamination.Examine? = nil, logger: Logger
     ) {
         self.doorPort = doorPort
         self.connections = connections
@@ -35,6 +38,7 @@ public final class Console: Sendable {
         self.entrance = entrance
         self.door = door
         self.logger = logger
+        examiner = PolicyExaminer(examine)
         follower = Follower(ledger, logger: logger)
     }
 
@@ -65,6 +69,9 @@ public final class Console: Sendable {
             .post("/duty", .right(.takeHandoffs), Console.setDuty),
             .post("/conversations/{id}/takeover", .right(.takeHandoffs), Console.takeOver),
             .post("/feedback/{id}", .right(.giveFeedback), Console.giveFeedback),
+            .get("/feedback", .right(.watch), Console.feedbackList),
+            .get("/feedback/{id}", .right(.watch), Console.oneFeedback),
+            .get("/feedback/{id}/words", .right(.readContent), Console.feedbackWords),
             .get("/use-cases", .right(.seeUseCases), Console.useCases),
             .get("/use-cases/{name}", .right(.seeUseCases), Console.useCase),
             .post("/pauses", .right(.pause), Console.pause),

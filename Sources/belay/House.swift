@@ -194,7 +194,7 @@ struct House {
                     decisions: decisions, desk: desk, ledger: ledger,
                     entrance: console.entrance ?? door?.entrance ?? .closed, door: door,
                     doorPort: plan.port == 0 ? nil : plan.port, connections: connections,
-                    logger: logger),
+                    examine: PolicyExamination.judging(in: plan.watched), logger: logger),
                 firstStart: try book?.firstStart(at: plan.now()), host: plan.host,
                 logger: logger)
         }

@@ -84,7 +84,7 @@ import Vocabulary
         let filled = try await bench.fill()
         let secrets = [
             filled.held.description, filled.other.description, filled.handoff.description,
-            filled.conversation.description, "/use-cases/cards",
+            filled.conversation.description, filled.feedback.description, "/use-cases/cards",
         ]
         let viewer = "supervisor+compliance+risk+engineer@loans"
         for route in Console.routes
@@ -165,6 +165,9 @@ import Vocabulary
         ("GET /conversations/{id}/words", "agent supervisor compliance"),
         ("POST /duty", taking), ("POST /conversations/{id}/takeover", taking),
         ("POST /feedback/{id}", taking),
+        ("GET /feedback", "supervisor risk compliance"),
+        ("GET /feedback/{id}", "supervisor risk compliance"),
+        ("GET /feedback/{id}/words", "agent supervisor compliance"),
         ("GET /use-cases", "supervisor risk compliance engineer administrator"),
         ("GET /use-cases/{name}", "supervisor risk compliance engineer administrator"),
         ("POST /pauses", "supervisor risk compliance"),

@@ -31,7 +31,10 @@ struct ConsoleBench: Sendable {
     }
 
     /// - Parameter text: Stands in every field of the workspace that holds one.
-    init(text: String = "Cards", connections: Connections = .none) throws {
+    init(
+        text: String = "Cards", connections: Connections = .none,
+        examine: PolicyExamination.Examine? = nil
+    ) throws {
         folder = try TemporaryFolder()
         ledger = try Ledger(
             in: DataFolder.forWriting(folder.file("data")), storage: MemoryStorage(),
@@ -51,7 +54,7 @@ struct ConsoleBench: Sendable {
             decisions: decisions, desk: desk, ledger: ledger,
             entrance: Entrance { request in
                 request.cookies["viewer"].flatMap { Self.scoped($0.value) }
-            }, connections: connections, logger: Logger(label: "test"))
+            }, connections: connections, examine: examine, logger: Logger(label: "test"))
     }
 
     /// Who looks, by their roles as a cookie says them: `supervisor+risk`.
@@ -120,7 +123,7 @@ struct ConsoleBench: Sendable {
     /// Something of everything that pages can show.
     func fill(_ text: String = "Please give me my money back.") async throws -> Filled {
         try await say(text)
-        try await answer("Gladly: " + text)
+        let replied = try await answer("Gladly: " + text)
         let argument = String(
             decoding: JSON.object([.init("amount", "12.50 EUR"), .init("note", .string(text))])
                 .serialized, as: UTF8.self)
@@ -136,10 +139,13 @@ struct ConsoleBench: Sendable {
         _ = handoff
         _ = await desk.decisions.pause(
             .tool("cards/drop"), reason: text, by: .person("risk-rita"))
+        let feedback = try await desk.giveFeedback(
+            .wrong(.unsafe, better: text, note: text), on: replied.id,
+            by: Approver(name: "zoe", roles: []))
         _ = try await ledger.checkpoint()
         return Filled(
             held: held.decision.id, other: other.decision.id, handoff: asked.id,
-            conversation: try await conversation().id,
+            conversation: try await conversation().id, feedback: feedback.id,
             pause: desk.decisions.pausesInForce[0].pause.id)
     }
 
@@ -148,6 +154,7 @@ struct ConsoleBench: Sendable {
         let other: ID<Decision>
         let handoff: ID<HandedOver>
         let conversation: ID<Conversation>
+        let feedback: ID<FeedbackGiven>
         let pause: ID<Paused>
 
         /// A route's path with something in the place of its parameters.
@@ -160,6 +167,9 @@ struct ConsoleBench: Sendable {
             }
             if route.hasPrefix("/conversations") {
                 return route.replacing("{id}", with: conversation.description)
+            }
+            if route.hasPrefix("/feedback") {
+                return route.replacing("{id}", with: feedback.description)
             }
             if route.hasPrefix("/pauses") {
                 return route.replacing("{id}", with: pause.description)

@@ -62,7 +62,12 @@ import Vocabulary
             for answer in [
                 try await bench.get(path),
                 try await bench.get(
-                    path + "?done=\(segment(text))&name=\(segment(text))&position=\(segment(text))"),
+                    path + "?"
+                        + [
+                            "done", "name", "position", "kind", "use-case", "harm", "before",
+                            "said",
+                        ]
+                        .map { "\($0)=\(segment(text))" }.joined(separator: "&")),
             ] where answer.status != .seeOther {
                 let page = try PageReader(answer.body)
                 #expect(Self.strangers(in: page) == [], "\(path)")

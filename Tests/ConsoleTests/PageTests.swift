@@ -35,7 +35,7 @@ import Vocabulary
         }
     }
 
-    @Test(arguments: ["/", "/conversations", "/use-cases", "/ledger", "/start"])
+    @Test(arguments: ["/", "/conversations", "/feedback", "/use-cases", "/ledger", "/start"])
     func `a list with nothing in it says what it would show`(path: String) async throws {
         let bench = try ConsoleBench()
         let answer = try await bench.get(path)

@@ -1,10 +1,12 @@
 // Belay: the safety rope of AI-led contact centres.
 // SPDX-License-Identifier: Apache-2.0
 
+import Console
 import Decisions
 import Desk
 import Foundation
 import Policy
+import TestSupport
 import Testing
 import Vocabulary
 
@@ -59,6 +61,51 @@ import Vocabulary
         #expect(report.missed(rules: 100, clauses: 100, mutants: 1).count <= 2)
         #expect(report.text.contains("\(results.count) transcripts"))
         #expect(report.json["all"]?["rules"]?["ratio"] == .number(1))
+    }
+
+    @Test func `the console is told of an example what the command finds`() throws {
+        let folder = Self.folder("retail")
+        let workspace = try Workspace.load(folder: folder)
+        let judge = try #require(PolicyExamination.judging(in: folder))
+        guard case .done(let examined) = judge(workspace) else {
+            Issue.record("the example can't be judged")
+            return
+        }
+        let count = try NamedTranscript.all(in: folder).count
+        #expect(examined.transcripts == count)
+        #expect(examined.differences == 0)
+        #expect(Set(examined.useCases.keys) == Set(workspace.useCases.keys))
+        for (name, coverage) in examined.useCases {
+            #expect(coverage.proposals > 0, "\(name)")
+            #expect(coverage.times(Clause.speak) > 0, "\(name)")
+            let rules = coverage.boundaries.filter { $0.boundary.tool == nil }.map(\.boundary.name)
+            #expect(rules == workspace.useCases[name]?.allRules.map(\.name))
+            // A rule that several use cases share may be tested in another one of them.
+            let own = coverage.boundaries.filter { $0.boundary.file.hasPrefix("use-cases/") }
+            #expect(own.allSatisfy { $0.isCovered }, "\(name)")
+        }
+    }
+
+    @Test func `a folder whose examples can't be read is told of, and judges nothing`() throws {
+        let workspace = try Workspace.load(folder: Self.folder("retail"))
+        if PolicyExamination.judging(in: nil) != nil { Issue.record("there is no folder") }
+        let folder = try TemporaryFolder()
+        let nowhere = try #require(PolicyExamination.judging(in: folder.path + "/nowhere"))
+        guard case .failed = nowhere(workspace) else {
+            Issue.record("what is not there was judged")
+            return
+        }
+        let place = folder.file("use-cases/returns/evaluations")
+        try FileManager.default.createDirectory(
+            atPath: place, withIntermediateDirectories: true)
+        try Data("nothing that a transcript begins with\n".utf8).write(
+            to: URL(fileURLWithPath: place + "/broken.transcript"))
+        let broken = try #require(PolicyExamination.judging(in: folder.path))
+        guard case .failed(let words) = broken(workspace) else {
+            Issue.record("what is broken was judged")
+            return
+        }
+        #expect(words.contains("broken.transcript"))
     }
 }
 

@@ -46,6 +46,7 @@ extension Console {
     static func rooms(for viewer: Viewer) -> [(path: String, name: String)] {
         let all: [(String, String, Right?)] = [
             ("/", "Desk", nil), ("/conversations", "Conversations", .watch),
+            ("/feedback", "Feedback", .watch),
             ("/use-cases", "Use cases", .seeUseCases), ("/ledger", "Ledger", .readLedger),
             ("/connections", "Connections", .operate), ("/people", "People", .manageStaff),
         ]

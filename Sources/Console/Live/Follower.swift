@@ -12,6 +12,8 @@ final class Follower: Sendable {
         var overview = Overview()
         /// The next entry to read.
         var position: Int
+        /// The newest entry with feedback that was read.
+        var newestFeedback = -1
         /// What has changed since followers were told last.
         var news: Set<News> = []
         var streams: [Int: Stream] = [:]
@@ -67,6 +69,11 @@ final class Follower: Sendable {
                     guard !entries.isEmpty else { return }
                     for entry in entries {
                         state.overview.apply(entry)
+                        switch entry.event {
+                        case .feedbackGiven, .feedbackReviewed:
+                            state.newestFeedback = entry.position
+                        default: break
+                        }
                         state.news.formUnion(News.all(of: entry))
                     }
                     state.position += entries.count
@@ -87,6 +94,11 @@ final class Follower: Sendable {
                 state.streams[id]?.wakes.yield()
             }
         }
+    }
+
+    /// Something of which the ledger says nothing has changed: who follows is told with the rest.
+    func announce(_ topic: Topic) {
+        state.withLock { _ = $0.news.insert(News(topic: topic, useCase: nil)) }
     }
 
     /// What changes from now on, as it happens. `nil` where somebody has too many of them, or the house closes.
@@ -124,6 +136,12 @@ final class Follower: Sendable {
     func overview() throws(LedgerError) -> Overview {
         try catchUp()
         return state.withLock { $0.overview }
+    }
+
+    /// The newest entry with feedback, up to the end of the ledger; -1 where there is none of late.
+    func newestFeedback() throws(LedgerError) -> Int {
+        try catchUp()
+        return state.withLock { $0.newestFeedback }
     }
 
     /// Follows until it is cancelled; then everybody's stream ends.

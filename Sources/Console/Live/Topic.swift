@@ -7,7 +7,7 @@ import Vocabulary
 
 /// What a page may be about: when something of it changes, whoever looks at such a page is told.
 enum Topic: Sendable, Hashable, CustomStringConvertible {
-    case desk, conversations, useCases, ledger
+    case desk, conversations, feedback, useCases, ledger
     case conversation(ID<Conversation>)
     case decision(ID<Decision>)
 
@@ -16,6 +16,7 @@ enum Topic: Sendable, Hashable, CustomStringConvertible {
         switch self {
         case .desk: "desk"
         case .conversations: "conversations"
+        case .feedback: "feedback"
         case .useCases: "use-cases"
         case .ledger: "ledger"
         case .conversation(let id): id.description
@@ -28,6 +29,7 @@ enum Topic: Sendable, Hashable, CustomStringConvertible {
         switch self {
         case .desk: true
         case .conversations: viewer.may(.watch)
+        case .feedback: viewer.may(.watch) || viewer.may(.seeUseCases)
         case .conversation: viewer.may(.watch) || viewer.may(.takeHandoffs)
         case .decision: viewer.may(.approve) || viewer.may(.watch)
         case .useCases: viewer.may(.seeUseCases)
@@ -38,7 +40,7 @@ enum Topic: Sendable, Hashable, CustomStringConvertible {
     /// Whether it is about something of one use case.
     fileprivate var isOfUseCase: Bool {
         switch self {
-        case .conversation, .decision: true
+        case .conversation, .decision, .feedback: true
         case .desk, .conversations, .useCases, .ledger: false
         }
     }
@@ -57,9 +59,11 @@ enum Topic: Sendable, Hashable, CustomStringConvertible {
         case .decided(let decision) where decision.heldUntil != nil: topics.insert(.desk)
         case .holdConfirmed, .holdApproved, .holdClosed, .adviceGiven, .actionDispatched,
             .actionSettled, .actionCompensated, .actionReleased, .approvalReviewed, .proofGiven,
-            .handedOver, .handedBack, .handoffMoved, .handoffLinked, .personSpoke, .feedbackGiven,
-            .feedbackReviewed:
+            .handedOver, .handedBack, .handoffMoved, .handoffLinked, .personSpoke:
             topics.insert(.desk)
+        case .feedbackGiven, .feedbackReviewed:
+            topics.insert(.desk)
+            topics.insert(.feedback)
         case .paused, .resumed, .workspaceAdopted:
             topics.insert(.useCases)
             topics.insert(.desk)

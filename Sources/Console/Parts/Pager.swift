@@ -9,6 +9,9 @@ struct Pager: Sendable, Hashable {
     let name: String
     /// The first one that is shown, from 0.
     let from: Int
+    /// The page that it is on, and what else stands in its address.
+    private var path = "/"
+    private var kept: [String] = []
 
     static let rows = 100
 
@@ -21,6 +24,20 @@ struct Pager: Sendable, Hashable {
     init(_ name: String, _ request: Request) {
         let written = request.uri.queryParameters[name[...]].flatMap { Int($0) } ?? 0
         self.init(name, from: min(written, 1_000_000))
+    }
+
+    /// The same on another page than the desk.
+    ///
+    /// - Parameter query: What the address says besides.
+    func at(_ path: String, _ query: [(name: String, value: String)] = []) -> Pager {
+        var pager = self
+        pager.path = path
+        pager.kept = query.map { "\(segment($0.name))=\(segment($0.value))" }
+        return pager
+    }
+
+    private func address(_ start: Int) -> String {
+        path + "?" + (kept + ["\(name)=\(start)"]).joined(separator: "&") + "#\(name)"
     }
 
     /// Those that are shown. Where there are none so far on, the last page is.
@@ -41,11 +58,11 @@ struct Pager: Sendable, Hashable {
         let earlier: HTML =
             begin == 0
             ? .nothing
-            : #"<a class="button" href="/?\#(name)=\#(String(begin - Self.rows))#\#(name)">Earlier ones</a>"#
+            : #"<a class="button" href="\#(address(begin - Self.rows))">Earlier ones</a>"#
         let later: HTML =
             end == count
             ? .nothing
-            : #"<a class="button" href="/?\#(name)=\#(String(end))#\#(name)">Further ones</a>"#
+            : #"<a class="button" href="\#(address(end))">Further ones</a>"#
         return """
             <nav class="row" aria-label="Pages"><span>\(String(begin + 1)) to \(String(end)) of \(String(count))</span>\(earlier)\(later)</nav>
             """

@@ -15,6 +15,8 @@ struct Table {
 
     mutating func add(_ cells: HTML...) { rows.append(cells) }
 
+    mutating func add(_ cells: [HTML]) { rows.append(cells) }
+
     /// - Parameter empty: What is shown where there are no rows.
     func html(empty: HTML) -> HTML {
         guard !rows.isEmpty else { return empty }

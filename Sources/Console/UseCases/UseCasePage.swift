@@ -13,6 +13,10 @@ import Vocabulary
 struct UseCaseView: Sendable {
     let card: AccountabilityCard
     let pauses: [PauseInForce]
+    /// What is known of what tests its policy.
+    let policy: PolicyExaminer.Standing
+    /// What was said of it of late.
+    let feedback: FeedbackSummary
     let at: Timestamp
 }
 
@@ -26,7 +30,11 @@ extension Console {
         let pauses = decisions.pausesInForce.filter {
             ($0.pause.scope == .all || $0.pause.scope.useCase == name)
         }
-        let view = UseCaseView(card: card, pauses: pauses, at: decisions.time)
+        let follower = follower
+        let policy = examiner.standing(of: decisions.workspace) { follower.announce(.useCases) }
+        let view = UseCaseView(
+            card: card, pauses: pauses, policy: policy,
+            feedback: try await feedbackSummary(of: name), at: decisions.time)
         return Self.answer(Self.useCasePage(view, in: context.frame))
     }
 
@@ -48,8 +56,9 @@ extension Console {
             </ul>
             <div data-live="use-cases">\(pauseList(view.pauses, in: frame, at: view.at))</div>
             \(frame.viewer.flatMap { $0.may(.pause) ? pausePanel(card, for: $0) : nil } ?? .nothing)
+            \(feedbackSection(view.feedback, of: card.name, in: frame))
             <section aria-labelledby="tools"><h2 id="tools">What it can do</h2>\(tools(card))</section>
-            <section aria-labelledby="rules"><h2 id="rules">Rules</h2>\(rules(card))</section>
+            \(PolicySection(card: card, standing: view.policy).html)
             <div class="beside">
             <div>
             <section aria-labelledby="agents"><h2 id="agents">Agents</h2>\(agents(card))</section>
@@ -108,22 +117,6 @@ extension Console {
         Int64(exactly: value).map { String($0) } ?? String(value)
     }
 
-    private static func rules(_ card: AccountabilityCard) -> HTML {
-        var table = Table("Rules", "Rule", "On", "When", "Then", "Because")
-        for rule in card.useCase.allRules {
-            let kinds = Proposal.Kind.allCases.filter(rule.kinds.contains).map(\.rawValue)
-            table.add(
-                "<code>\(rule.name.plain)</code><br><small>\(rule.source.plain)</small>",
-                "\(kinds.joined(separator: ", "))",
-                rule.when.map { code($0) } ?? "always", rule.effect.badge,
-                "\(rule.because.plain)")
-        }
-        return table.html(
-            empty: emptyState(
-                "It has no rules of its own.",
-                "What the tools' contracts and Belay's clauses say holds all the same."))
-    }
-
     private static func agents(_ card: AccountabilityCard) -> HTML {
         var table = Table("Agents", "Agent", "Role", "Model", "Tools")
         for agent in card.agents {
@@ -170,7 +163,7 @@ extension Console {
 
 extension ToolImpact.Consent {
     /// Whose yes, and when.
-    fileprivate var words: String {
+    var words: String {
         let who =
             switch self.of {
             case .customer: "the customer"

@@ -25,6 +25,8 @@ public struct ArgumentContract: Sendable {
     public let sources: Set<LineageSource>
     /// What it must be equal to, such as `customer.id`.
     let owner: (text: String, program: Program)?
+    /// The same in the author's words; `nil` for anything.
+    public var mustBe: String? { owner?.text }
     /// The members of a tool's result around the value under which it counts as named as well, such
     /// as the last four digits of a card; all of those within one that is a mapping itself.
     public let knownAs: [String]

@@ -19,6 +19,14 @@ public struct Boundary: Sendable, Hashable {
         case approve(tool: String, index: Int)
     }
 
+    /// The tool whose contract it is part of; `nil` for a rule.
+    public var tool: String? {
+        switch part {
+        case .rule: nil
+        case .confirm(let tool), .approve(let tool, _): tool
+        }
+    }
+
     /// The file it stands in.
     public var file: String { String(source.prefix { $0 != ":" }) }
 }

@@ -35,7 +35,10 @@ struct PolicyTest: ParsableCommand {
         help:
             "When everything is said, such as 2026-11-21T09:30:00.000Z; an upstream's `at` counts more."
     )
-    var at = "2026-01-05T12:00:00.000Z"
+    var at = moment.description
+
+    /// When everything is said where nobody says when: a Monday at noon.
+    static let moment = Timestamp(milliseconds: 1_767_614_400_000)
 
     @Flag(help: "Prints JSON for programs.")
     var json = false
