@@ -104,6 +104,7 @@ extension Assets {
         .panel button { margin-top: var(--s3); } .panel form > button:only-of-type { width: 100%; }
         .search { display: flex; gap: var(--s2); max-width: 520px; } .search button { flex: none; }
         .row { display: flex; flex-wrap: wrap; gap: var(--s2); align-items: end; margin-top: var(--s4); }
+        .filter { margin: 0 0 var(--s4); } .filter > span { flex: 0 1 190px; min-width: 130px; } .filter label { margin-top: 0; }
 
         """#
 

@@ -9,14 +9,15 @@ import Vocabulary
 
 /// The conversations of late that one who looks may see.
 struct ConversationsView: Sendable {
+    /// The newest first.
     var lines: [Overview.Line]
-    /// How many there are beyond those that are shown.
-    var others = 0
+    var filter = ConversationFilter()
+    var pager = Pager("list").at("/conversations")
+    /// The use cases that can be asked for.
+    var useCases: [String] = []
     /// The name that was looked for, and whether nothing has it.
     var sought: String?
     let at: Timestamp
-
-    static let limit = 100
 }
 
 extension Viewer {
@@ -40,9 +41,11 @@ extension Console {
         {
             return Self.redirect("/conversations/\(id)")
         }
+        let filter = ConversationFilter(request)
         let view = ConversationsView(
-            lines: Array(lines.prefix(ConversationsView.limit)),
-            others: max(0, lines.count - ConversationsView.limit),
+            lines: lines.filter(filter.takes), filter: filter,
+            pager: Pager("list", request).at("/conversations", filter.query),
+            useCases: decisions.workspace.useCases.keys.filter { viewer.sees([$0]) }.sorted(),
             sought: sought.flatMap { $0.isEmpty ? nil : $0 }, at: decisions.time)
         return Self.answer(Self.conversationsPage(view, in: context.frame))
     }
@@ -64,7 +67,7 @@ extension Console {
             var table = Table(
                 "Conversations, the newest first", "Conversation", "Use case", "Channel", "Leads",
                 "Last decision", "Decisions", "Stopped", "Last entry")
-            for line in view.lines {
+            for line in view.pager.shown(view.lines) {
                 table.add(
                     #"<a href="/conversations/\#(line.id.description)"><code>\#(line.id.short)</code></a>"#,
                     "\(line.useCases.sorted().joined(separator: ", ").plain)",
@@ -75,18 +78,20 @@ extension Console {
                     #"<span class="number">\#(String(line.stopped))</span>"#,
                     line.last.ago(at: view.at))
             }
-            let empty = emptyState(
-                "No conversation yet.",
-                "As soon as a bot speaks through Belay, its conversations appear here and move as they go on. The page /start shows how."
-            )
+            let empty =
+                view.filter.query.isEmpty
+                ? emptyState(
+                    "No conversation yet.",
+                    "As soon as a bot speaks through Belay, its conversations appear here and move as they go on. The page /start shows how."
+                )
+                : emptyState(
+                    "No conversation is like this.",
+                    "Ask for less, or look at all of them. Those that are long over are found by their name."
+                )
             let none: HTML =
                 view.sought.map {
                     #"<p class="notice wait" role="status">No conversation is called «\#($0.plain)». Names are kept as digests: give the whole name, or an identifier that begins with con_ or dec_.</p>"#
                 } ?? .nothing
-            let rest: HTML =
-                view.others == 0
-                ? .nothing
-                : #"<p class="hint">\#(String(view.others)) older ones are not shown: look for them by their name.</p>"#
             return """
                 <div class="head"><h1>Conversations</h1>
                 <form method="get" action="/conversations" class="search" role="search">
@@ -95,12 +100,26 @@ extension Console {
                 <button>Look for it</button>
                 </form></div>
                 \(none)
-                <div data-live="conversations">
+                \(filterForm(view))
+                <div data-live="conversations" id="list">
                 \(table.html(empty: empty))
-                \(rest)
+                \(view.pager.html(of: view.lines.count))
                 </div>
                 """
         }
+    }
+}
+
+extension Console {
+    private static func filterForm(_ view: ConversationsView) -> HTML {
+        """
+        <form method="get" action="/conversations" class="row filter">
+        \(choice("use-case", "Use case", view.useCases.map { ($0, $0.plain) }, view.filter.useCase))
+        \(choice("leads", "Leads", ConversationFilter.Leads.allCases.map { ($0.rawValue, $0.words) }, view.filter.leads?.rawValue))
+        \(choice("last", "Last decision", ConversationFilter.Last.allCases.map { ($0.rawValue, $0.words) }, view.filter.last?.rawValue))
+        <button>Show</button>
+        </form>
+        """
     }
 }
 

@@ -100,21 +100,6 @@ extension Console {
             """
     }
 
-    private static func choice(
-        _ name: String, _ label: String, _ options: [(value: String, words: String)],
-        _ chosen: String?
-    ) -> HTML {
-        let items: [HTML] = options.map { option in
-            option.value == chosen
-                ? #"<option value="\#(option.value)" selected>\#(option.words)</option>"#
-                : #"<option value="\#(option.value)">\#(option.words)</option>"#
-        }
-        return """
-            <span><label for="by-\(name)">\(label)</label>
-            <select id="by-\(name)" name="\(name)"><option value="">all</option>\(items)</select></span>
-            """
-    }
-
     // MARK: Cells
 
     static func said(_ feedback: Feedback) -> HTML {
