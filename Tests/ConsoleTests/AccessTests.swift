@@ -57,6 +57,7 @@ import Vocabulary
         #expect(access("POST /handoffs/{id}/claim") == .right(.takeHandoffs))
         #expect(access("GET /conversations") == .right(.watch))
         #expect(access("GET /conversations/{id}/words") == .right(.readContent))
+        #expect(access("GET /conversations/{id}/whole") == .right(.readContent))
         #expect(access("POST /pauses") == .right(.pause))
         #expect(access("GET /ledger/{position}") == .right(.readLedger))
         // What changes something is never for anybody who finds the address, but for signing in and the colours.
@@ -163,6 +164,7 @@ import Vocabulary
         ("GET /conversations", "supervisor risk compliance"),
         ("GET /conversations/{id}", everybody),
         ("GET /conversations/{id}/words", "agent supervisor compliance"),
+        ("GET /conversations/{id}/whole", "agent supervisor compliance"),
         ("POST /duty", taking), ("POST /conversations/{id}/takeover", taking),
         ("POST /feedback/{id}", taking),
         ("GET /feedback", "supervisor risk compliance"),

@@ -80,9 +80,11 @@ struct ConsoleBench: Sendable {
 
     // MARK: What happens in the house
 
-    func conversation(_ name: String = "c") async throws -> Conversation {
+    func conversation(
+        _ name: String = "c", of customer: String? = nil, on channel: Vocabulary.Channel = .chat
+    ) async throws -> Conversation {
         try await desk.decisions.conversation(
-            named: name, channel: .chat, origin: .live, isDerived: false)
+            named: name, channel: channel, origin: .live, isDerived: false, customer: customer)
     }
 
     @discardableResult
@@ -96,19 +98,24 @@ struct ConsoleBench: Sendable {
                 useCase: "cards", agent: "execution",
                 content: .action(
                     ActionCall(tool: tool, arguments: text.source, texts: text.texts)), turn: 1),
-            in: conversation(name),
+            in: conversation(name, of: customer),
             knowing: Background(customer: customer.map { Customer(id: $0) }), request: nil,
             by: .key(key))
     }
 
     /// The customer says something.
     @discardableResult
-    func say(_ text: String, in name: String = "c") async throws -> Decision {
+    func say(
+        _ text: String, in name: String = "c", of customer: String? = nil,
+        on channel: Vocabulary.Channel = .chat, about useCase: String = "cards"
+    ) async throws -> Decision {
         let proposal = Proposal(
-            useCase: "cards", agent: "execution", content: .input([Passage(.customer, text)]),
+            useCase: useCase, agent: "execution", content: .input([Passage(.customer, text)]),
             turn: 0)
         return try await desk.decisions.decide(
-            [Submission(proposal)], in: conversation(name), by: .key("bot"))[0].decision
+            [Submission(proposal)], in: conversation(name, of: customer, on: channel),
+            knowing: Background(customer: customer.map { Customer(id: $0) }), by: .key("bot"))[0]
+            .decision
     }
 
     /// The AI wants to say something.
@@ -122,7 +129,7 @@ struct ConsoleBench: Sendable {
 
     /// Something of everything that pages can show.
     func fill(_ text: String = "Please give me my money back.") async throws -> Filled {
-        try await say(text)
+        try await say(text, of: text)
         let replied = try await answer("Gladly: " + text)
         let argument = String(
             decoding: JSON.object([.init("amount", "12.50 EUR"), .init("note", .string(text))])
@@ -131,7 +138,7 @@ struct ConsoleBench: Sendable {
         let other = try await act("pay", argument, in: "d", customer: text)
         let handoff = try await desk.takeOver(
             conversation("e").id, useCase: "cards", by: Approver(name: "zoe", roles: []))
-        _ = try await say(text, in: "f")
+        _ = try await say(text, in: "f", of: text, on: .voice)
         let asked = try await desk.takeOver(
             conversation("f").id, useCase: "cards", by: Approver(name: "mira", roles: []))
         _ = try await desk.speak(

@@ -82,9 +82,13 @@ struct DeskBench: Sendable {
     var now: Timestamp { time.now.withLock { $0 } }
     func step(by duration: Duration) { time.now.withLock { $0 = $0 + duration } }
 
-    func conversation(_ name: String = "c") async throws -> Conversation {
+    /// - Parameter customer: Who the channel says the customer is when the conversation is made.
+    func conversation(
+        _ name: String = "c", of customer: String? = nil, on channel: Channel = .chat,
+        origin: Origin = .live
+    ) async throws -> Conversation {
         try await desk.decisions.conversation(
-            named: name, channel: .chat, origin: .live, isDerived: false)
+            named: name, channel: channel, origin: origin, isDerived: false, customer: customer)
     }
 
     func act(
@@ -97,7 +101,7 @@ struct DeskBench: Sendable {
                 useCase: "cards", agent: "execution",
                 content: .action(
                     ActionCall(tool: tool, arguments: text.source, texts: text.texts)), turn: 1),
-            in: conversation(name),
+            in: conversation(name, of: customer),
             knowing: Background(
                 dialogue: dialogue, customer: customer.map { Customer(id: $0) }),
             request: request, by: .key("bot"))

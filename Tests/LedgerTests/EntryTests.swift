@@ -44,6 +44,7 @@ import Vocabulary
                 findings: [], policy: digest, release: nil, heldUntil: .sample + .seconds(60),
                 call: ModelCall(upstream: "u", model: "m", attempts: 2, firstByte: .zero))),
         .replyInterrupted(ReplyInterrupted(decision: decision)),
+        .replyInterrupted(ReplyInterrupted(decision: decision, isUnsent: true)),
         .holdConfirmed(HoldConfirmed(decision: decision, fingerprint: "0a")),
         .holdApproved(
             HoldApproved(

@@ -56,7 +56,9 @@ extension Console {
         fields.add("Asked", lines(package.summary.asked))
         fields.add("Open questions", lines(package.openQuestions))
         fields.add("Promised to the customer", lines(package.summary.promised))
-        fields.add("May have been promised, in a reply that was cut off", lines(package.summary.mayHavePromised))
+        fields.add(
+            "May have been promised, in a reply that was cut off",
+            lines(package.summary.mayHavePromised))
         fields.add("Tried", lines(package.summary.tried))
         fields.add("Blocked by", lines(package.summary.blockedBy))
         fields.add(
@@ -168,7 +170,8 @@ extension Timeline.What {
         case .callBack(_, let moment):
             return "The customer wants to be called, \(moment.html)."
         case .handedBack: return "\(who) gave it back to the AI."
-        case .cutOff: return
+        case .cutOff:
+            return
                 "A reply was cut off. Part of it may have been delivered; its words are on no record."
         case .said, .kept, .called, .returned, .read, .noted: return "–"
         }

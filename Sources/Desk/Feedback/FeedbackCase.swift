@@ -127,7 +127,8 @@ extension FeedbackCase.Line {
         case .read(let origin, let text, let passes):
             guard passes else { return nil }
             self.init(role: .knowledge, text: text, origin: origin)
-        case .kept, .cutOff, .moved, .noted, .handedOver, .handoff, .callBack, .handedBack: return nil
+        case .kept, .cutOff, .moved, .noted, .handedOver, .handoff, .callBack, .handedBack:
+            return nil
         }
     }
 

@@ -75,7 +75,8 @@ extension Desk {
         }
         let pages = max(1, (seen.count + CustomerHistory.perPage - 1) / CustomerHistory.perPage)
         let place = seen.lastIndex { $0.id == wanted }
-        let page = place.map { (seen.count - 1 - $0) / CustomerHistory.perPage }
+        let page =
+            place.map { (seen.count - 1 - $0) / CustomerHistory.perPage }
             ?? min(max(0, page), pages - 1)
         let end = seen.count - page * CustomerHistory.perPage
         let shown = Array(seen[max(0, end - CustomerHistory.perPage)..<max(0, end)])

@@ -84,7 +84,8 @@ enum HelpdeskNote {
             case .said(let party, let text) where !text.isEmpty:
                 (
                     item.at, party,
-                    who(party) + (item.isCut ? ", cut off, not all of it may have been delivered" : "")
+                    who(party)
+                        + (item.isCut ? ", cut off, not all of it may have been delivered" : "")
                         + ": \(text)"
                 )
             case .kept(let party, let text) where !text.isEmpty:
@@ -95,7 +96,10 @@ enum HelpdeskNote {
                         : "\(who(party)), not delivered: \(text)"
                 )
             case .cutOff:
-                (item.at, .system, "A reply of the AI was cut off. Part of it may have been delivered.")
+                (
+                    item.at, .system,
+                    "A reply of the AI was cut off. Part of it may have been delivered."
+                )
             case .called(let tool, let arguments):
                 (item.at, .system, "The AI called \(tool): \(fields(arguments))")
             case .returned(let tool, let text):

@@ -236,8 +236,8 @@ public struct ContentErased: Sendable, Hashable {
 public struct ContentDisclosed: Sendable, Hashable {
     /// How many entries' content.
     public let entries: Int
-    /// What for, in one word of the program: `answer`, `what-if`, `explain`, `handoff`, `helpdesk`,
-    /// `feedback`.
+    /// What for, in one word of the program: `answer`, `what-if`, `explain`, `handoff`, `console`,
+    /// `earlier`, `helpdesk`, `feedback`.
     public let purpose: String
 
     public init(entries: Int, purpose: String) {

@@ -42,9 +42,11 @@ struct HandoffBench: Sendable {
 
     @discardableResult
     func customer(
-        _ text: String, in name: String = "c", known: String? = "C-1"
+        _ text: String, in name: String = "c", known: String? = "C-1", on channel: Channel = .chat,
+        origin: Origin = .live
     ) async throws -> Outcome {
-        try await decide(.input([Passage(.customer, text)]), in: name, known: known)
+        try await decide(
+            .input([Passage(.customer, text)]), in: name, known: known, on: channel, origin: origin)
     }
 
     @discardableResult
@@ -54,22 +56,25 @@ struct HandoffBench: Sendable {
 
     @discardableResult
     func reply(
-        _ text: String, in name: String = "c", confidence: Double? = nil
+        _ text: String, in name: String = "c", confidence: Double? = nil, known: String? = "C-1",
+        ending: Decision.Ending? = nil
     ) async throws -> Outcome {
         try await decide(
-            .reply([Passage(.agent, text)]), in: name, known: "C-1", confidence: confidence)
+            .reply([Passage(.agent, text)]), in: name, known: known, confidence: confidence,
+            ending: ending)
     }
 
     private func decide(
-        _ content: Proposal.Content, in name: String, known: String?, confidence: Double? = nil
+        _ content: Proposal.Content, in name: String, known: String?, confidence: Double? = nil,
+        on channel: Channel = .chat, origin: Origin = .live, ending: Decision.Ending? = nil
     ) async throws -> Outcome {
         try await desk.decisions.decide(
             [
                 Submission(
                     Proposal(
                         useCase: "cards", agent: "execution", content: content, turn: 1,
-                        confidence: confidence))
-            ], in: bench.conversation(name),
+                        confidence: confidence), ending: ending)
+            ], in: bench.conversation(name, of: known, on: channel, origin: origin),
             knowing: Background(customer: known.map { Customer(id: $0) }), by: .key("bot"))[0]
     }
 
