@@ -31,7 +31,7 @@ extension DecisionPoint {
         RetryView.self, ActView.self, AdviceView.self, LimitView.self, ServiceView.self,
         PauseView.self, OpenHandoffView.self, HandoffView.self, WaitView.self, HelpdeskView.self,
         FeedbackView.self, GivenFeedbackView.self, FeedbackHourView.self, OpenReviewView.self,
-        ChatSessionView.self,
+        ChatSessionView.self, AnswerView.self,
     ]
 
     /// Records that the service begins: which rules are in force, and which replies the last process left

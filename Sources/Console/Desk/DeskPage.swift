@@ -96,7 +96,7 @@ extension Console {
             for: viewer, at: decisions.time)
         view.pagers = view.pagers.map { Pager($0.name, request) }
         for handoff in view.pager("handoffs").shown(view.handoffs) {
-            view.targets[handoff.id] = desk.targets(of: handoff)
+            view.targets[handoff.id] = try await recorded { try desk.targets(of: handoff) }
         }
         return Self.answer(Self.deskPage(view, in: context.frame))
     }

@@ -59,7 +59,8 @@ extension Console {
         let place = try? desk.place(of: handoff)
         return HandoffPageView(
             handoff: handoff, package: package, place: place,
-            wrapUps: desk.rules.wrapUps, targets: desk.targets(of: handoff), at: decisions.time,
+            wrapUps: desk.rules.wrapUps,
+            targets: try await recorded { try desk.targets(of: handoff) }, at: decisions.time,
             notice: notice,
             feedback: try await feedback(
                 by: viewer, on: package?.timeline.items.compactMap(\.decision?.id) ?? []))

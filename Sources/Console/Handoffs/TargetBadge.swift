@@ -25,6 +25,7 @@ extension HandoffRules.Target {
     var words: String {
         switch self {
         case .firstAnswer: "first answer"
+        case .nextAnswer: "next answer"
         case .resolution: "settled"
         }
     }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 public import Decisions
+public import Ledger
 public import Policy
 public import Vocabulary
 
@@ -27,28 +28,50 @@ public struct HandoffTarget: Sendable, Hashable {
 }
 
 extension Desk {
-    /// What was promised of a handoff, in the order in which it is due.
-    public func targets(of handoff: Handoff) -> [HandoffTarget] {
+    /// What was promised of a handoff, in the order in which it is due. A next answer is promised once the customer said
+    /// something after a person had first spoken.
+    public func targets(of handoff: Handoff) throws(LedgerError) -> [HandoffTarget] {
+        let promised = decisions.workspace.handoffs.targets
+        // Who is called later begins to wait then.
+        let start = max(handoff.requestedAt, handoff.callBackAt ?? handoff.requestedAt)
+        var targets: [HandoffTarget] = []
+        for name in HandoffRules.Target.allCases {
+            guard let length = promised[name] else { continue }
+            switch name {
+            case .firstAnswer:
+                targets.append(target(name, length, of: handoff, start, handoff.answeredAt))
+            case .nextAnswer:
+                guard let awaited = try decisions.awaitedAnswer(in: handoff) else { continue }
+                let start = max(awaited.askedAt, handoff.callBackAt ?? awaited.askedAt)
+                targets.append(target(name, length, of: handoff, start, awaited.answeredAt))
+            case .resolution:
+                targets.append(target(name, length, of: handoff, start, handoff.settledAt))
+            }
+        }
+        return targets.sorted { $0.due < $1.due }
+    }
+
+    /// - Parameters:
+    ///   - start: From when on its time runs.
+    ///   - kept: When it was kept; `nil` where it was not.
+    private func target(
+        _ name: HandoffRules.Target, _ length: Duration, of handoff: Handoff, _ start: Timestamp,
+        _ kept: Timestamp?
+    ) -> HandoffTarget {
         let workspace = decisions.workspace
         let now = now()
-        return HandoffRules.Target.allCases.compactMap { name -> HandoffTarget? in
-            guard let length = workspace.handoffs.targets[name] else { return nil }
-            // Who is called later begins to wait then.
-            let start = max(handoff.requestedAt, handoff.callBackAt ?? handoff.requestedAt)
-            let due = workspace.openTime(after: length, from: start)
-            let kept = name == .firstAnswer ? handoff.answeredAt : handoff.settledAt
-            let state: HandoffTarget.State =
-                if let kept {
-                    kept <= due ? .met : .missed
-                } else if let ended = handoff.endedAt {
-                    ended < due ? .cancelled : .missed
-                } else if due <= now {
-                    .missed
-                } else {
-                    workspace.opening(at: max(now, start)) > now ? .paused : .active
-                }
-            return HandoffTarget(name: name, due: due, state: state)
-        }.sorted { $0.due < $1.due }
+        let due = workspace.openTime(after: length, from: start)
+        let state: HandoffTarget.State =
+            if let kept {
+                kept <= due ? .met : .missed
+            } else if let ended = handoff.endedAt {
+                ended < due ? .cancelled : .missed
+            } else if due <= now {
+                .missed
+            } else {
+                workspace.opening(at: max(now, start)) > now ? .paused : .active
+            }
+        return HandoffTarget(name: name, due: due, state: state)
     }
 }
 

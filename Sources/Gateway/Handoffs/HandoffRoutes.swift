@@ -15,12 +15,13 @@ extension Gateway {
         let caller = try admit(request, right: .handoffs)
         let person = try caller.approver()
         let handoffs = try handoffed { () throws(HandoffError) in try desk.handoffs(for: person) }
-        return Self.list(
-            handoffs.map { handoff in
-                var line = handoff.summary
-                line["targets"] = desk.targets(of: handoff).json
-                return line
-            })
+        var lines: [JSON] = []
+        for handoff in handoffs {
+            var line = handoff.summary
+            line["targets"] = try await recorded { try desk.targets(of: handoff) }.json
+            lines.append(line)
+        }
+        return Self.list(lines)
     }
 
     /// `GET /v1/handoffs/{id}`: the package. That it was shown is recorded.

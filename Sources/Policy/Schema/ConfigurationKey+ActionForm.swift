@@ -21,7 +21,8 @@ extension ConfigurationKey {
         "handoffs.wait": .duration, "handoffs.offer": .duration, "handoffs.answer": .duration,
         "handoffs.follow-up": .duration,
         "handoffs.wrap-ups": .list(.pattern("^[A-Za-z0-9._-]{1,64}$")),
-        "handoffs.targets.first-answer": .duration, "handoffs.targets.resolution": .duration,
+        "handoffs.targets.first-answer": .duration, "handoffs.targets.next-answer": .duration,
+        "handoffs.targets.resolution": .duration,
         "handoffs.reasons.*.skill": .text,
         "handoffs.reasons.*.priority": .integer(1...HandoffRules.leastUrgent),
     ]

@@ -242,6 +242,9 @@ extension ConfigurationKey {
                 "handoffs.targets",
                 "what is promised of each handoff, in open hours; nothing by default"),
             may("handoffs.targets.first-answer", "how soon the customer hears a person first"),
+            may(
+                "handoffs.targets.next-answer",
+                "how soon a person who has a conversation answers what the customer says next"),
             may("handoffs.targets.resolution", "how soon it is settled or given back"),
             may("handoffs.reasons", "what some reason codes ask for, by code"),
             may(

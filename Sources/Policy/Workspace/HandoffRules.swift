@@ -14,7 +14,8 @@ public struct HandoffRules: Sendable, Hashable {
     public var answer: Duration
     /// How long a call back or a ticket stays open.
     public var followUp: Duration
-    /// How soon a customer hears a person first, and how soon it is settled; what has no time has no target.
+    /// How soon a customer hears a person first, how soon again after what they said next, and how soon it is settled; what
+    /// has no time has no target.
     public var targets: [Target: Duration]
     /// The words that tell how a conversation was settled.
     public var wrapUps: [String]
@@ -37,6 +38,7 @@ public struct HandoffRules: Sendable, Hashable {
     /// What a contact centre promises itself of each handoff.
     public enum Target: String, Sendable, Hashable, CaseIterable {
         case firstAnswer = "first-answer"
+        case nextAnswer = "next-answer"
         case resolution
     }
 

@@ -318,7 +318,7 @@ import Vocabulary
     private static let promised = "handoffs: {targets: {first-answer: 5m, resolution: 1h}}"
 
     private static func states(_ bench: HandoffBench, _ id: ID<HandedOver>) throws -> [String] {
-        bench.desk.targets(of: try bench.desk.handoff(id, for: HandoffBench.ana)).map {
+        try bench.desk.targets(of: bench.desk.handoff(id, for: HandoffBench.ana)).map {
             "\($0.name.rawValue) \($0.state.rawValue)"
         }
     }
@@ -355,7 +355,7 @@ import Vocabulary
         _ = try await bench.desk.tick()
         let id = try Self.only(bench).id
         #expect(try Self.states(bench, id) == ["first-answer paused", "resolution paused"])
-        let targets = bench.desk.targets(of: try Self.only(bench))
+        let targets = try bench.desk.targets(of: Self.only(bench))
         #expect(targets.map(\.due) == [opening + .seconds(300), opening + .seconds(3600)])
         bench.step(to: opening)
         #expect(try Self.states(bench, id) == ["first-answer active", "resolution active"])
@@ -364,7 +364,7 @@ import Vocabulary
             in: bench.conversation.id, at: "+49 30", when: call, by: .key("bot"))
         bench.step(by: .seconds(3600))
         #expect(try Self.states(bench, id) == ["first-answer paused", "resolution paused"])
-        #expect(bench.desk.targets(of: try Self.only(bench))[0].due == call + .seconds(300))
+        #expect(try bench.desk.targets(of: Self.only(bench))[0].due == call + .seconds(300))
     }
 
     @Test func `who does not answer a call back loses it to somebody else, not to nobody`()

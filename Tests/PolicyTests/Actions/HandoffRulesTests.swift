@@ -40,7 +40,7 @@ import Vocabulary
               answer: 2m
               follow-up: 1d
               wrap-ups: [done, call-again]
-              targets: {first-answer: 2m, resolution: 1d}
+              targets: {first-answer: 2m, next-answer: 90s, resolution: 1d}
               reasons:
                 legal_or_complaint: {skill: complaints, priority: 2}
                 emotion: {skill: calm-hands}
@@ -54,7 +54,11 @@ import Vocabulary
                     reasons: [
                         .legalOrComplaint: .init(skill: "complaints", priority: 2),
                         .emotion: .init(skill: "calm-hands", priority: 2),
-                    ], targets: [.firstAnswer: .seconds(120), .resolution: .seconds(86_400)]))
+                    ],
+                    targets: [
+                        .firstAnswer: .seconds(120), .nextAnswer: .seconds(90),
+                        .resolution: .seconds(86_400),
+                    ]))
     }
 
     @Test(arguments: [
