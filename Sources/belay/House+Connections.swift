@@ -33,9 +33,10 @@ extension Connections {
             run: { command, name, principal in
                 switch command {
                 case .test:
-                    await webhooks.test(name).map { $0 ? .done : .failed } ?? .unknown
-                case .resume: try webhooks.resume(name) ? .done : .unknown
-                case .resend: try webhooks.resend(name) ? .done : .unknown
+                    try await webhooks.test(name, by: principal).map { $0 ? .done : .failed }
+                        ?? .unknown
+                case .resume: try await webhooks.resume(name, by: principal) ? .done : .unknown
+                case .resend: try await webhooks.resend(name, by: principal) ? .done : .unknown
                 case .adopt: try await Self.adopt(servers[name], by: principal)
                 }
             })

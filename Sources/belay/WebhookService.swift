@@ -31,9 +31,9 @@ extension WebhookBook {
         self.init(
             origin: ledger.origin, size: { ledger.size },
             leaves: { try ledger.entries(from: $0, limit: $1).map(\.leaf) },
-            record: { event in
+            record: { event, principal in
                 try await ledger.append(
-                    Draft(event, at: .now(), by: .system, retention: retention()))
+                    Draft(event, at: .now(), by: principal, retention: retention()))
             },
             load: { name in
                 guard FileManager.default.fileExists(atPath: path(name)) else { return nil }

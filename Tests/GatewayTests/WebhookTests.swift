@@ -56,7 +56,7 @@ private final class World: Sendable {
             leaves: { position, limit in
                 self.state.withLock { Array($0.leaves.dropFirst(position).prefix(limit)) }
             },
-            record: { event in self.state.withLock { $0.events.append(event) } },
+            record: { event, _ in self.state.withLock { $0.events.append(event) } },
             load: { name in self.state.withLock { $0.files[name] } },
             save: { name, bytes in self.state.withLock { $0.files[name] = bytes } },
             now: { self.now }, chance: { 0.5 })

@@ -186,8 +186,10 @@ struct TestHouse: Sendable {
         try events().compactMap { if case .decided(let decision) = $0 { decision } else { nil } }
     }
 
-    func events() throws -> [Event] {
-        try house.ledger.entries(from: 0, limit: 100_000).map(\.event)
+    func events() throws -> [Event] { try entries().map(\.event) }
+
+    func entries() throws -> [Entry] {
+        try house.ledger.entries(from: 0, limit: 100_000)
     }
 }
 

@@ -4,6 +4,7 @@
 import ArgumentParser
 import Foundation
 import Gateway
+import Ledger
 import Policy
 import TestSupport
 import Testing
@@ -77,6 +78,19 @@ import Vocabulary
             try await WebhookCommand.Replay.parse(["crm"] + door).run()
             try await WebhookCommand.Test.parse(["crm"] + door).run()
             #expect(receiver.requests.last?.json?["type"] == "belay.test")
+            // What somebody did is on record, in their name; what was only looked at is not.
+            let did = try house.entries().compactMap { entry in
+                if case .webhookOperated(let body) = entry.event {
+                    "\(entry.principal) \(body.webhook) \(body.command.rawValue)"
+                } else {
+                    String?.none
+                }
+            }
+            #expect(
+                did.map { $0.split(separator: " ").dropFirst().joined(separator: " ") } == [
+                    "crm enable", "crm replay", "crm test",
+                ])
+            #expect(did.allSatisfy { $0.hasPrefix("key:") })
             let measures = try await house.get("/metrics").text
             #expect(measures.contains("belay_webhook_pending{webhook=\"crm\"} 0"))
         }

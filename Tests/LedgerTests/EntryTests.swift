@@ -85,6 +85,7 @@ import Vocabulary
         .proofGiven(ProofGiven(proof: ID(high: 1, low: 4), decision: decision, isRight: false)),
         .webhookGivenUp(WebhookGivenUp(webhook: "crm", position: 7, attempts: 9)),
         .webhookDisabled(WebhookDisabled(webhook: "crm", cause: "gone")),
+        .webhookOperated(WebhookOperated(webhook: "crm", command: .replay)),
         .staffChanged(StaffChanged(member: "kim", change: .roles, roles: ["risk", "agent"])),
         .signedIn(SignedIn(member: "kim")),
         .signedIn(SignedIn(member: "kim@id", provider: "Harbour ID")),

@@ -11,8 +11,8 @@ public struct WebhookBook: Sendable {
     let size: @Sendable () -> Int
     /// Entries in their canonical form: from a position on, at most so many.
     let leaves: @Sendable (Int, Int) throws -> [[UInt8]]
-    /// Records an event.
-    let record: @Sendable (Event) async throws -> Void
+    /// Records an event, and whose it is.
+    let record: @Sendable (Event, Principal) async throws -> Void
     /// What was kept under a webhook's name; `nil` where nothing was.
     let load: @Sendable (String) throws -> [UInt8]?
     /// Keeps it durably: all of it or nothing.
@@ -24,7 +24,7 @@ public struct WebhookBook: Sendable {
     public init(
         origin: String, size: @escaping @Sendable () -> Int,
         leaves: @escaping @Sendable (Int, Int) throws -> [[UInt8]],
-        record: @escaping @Sendable (Event) async throws -> Void,
+        record: @escaping @Sendable (Event, Principal) async throws -> Void,
         load: @escaping @Sendable (String) throws -> [UInt8]?,
         save: @escaping @Sendable (String, [UInt8]) throws -> Void,
         now: @escaping @Sendable () -> Timestamp, chance: @escaping @Sendable () -> Double

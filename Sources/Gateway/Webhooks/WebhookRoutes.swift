@@ -44,9 +44,13 @@ extension Gateway {
             throw Problem.badRequest(
                 "say which: `{\"position\": 17}` as `GET` lists it, or `{\"all\": true}`")
         }
-        let count = try await recorded { try sender.replay(position) }
-        guard count > 0 || position == nil else {
+        let letters = sender.current.deadLetters
+        guard position.map({ wanted in letters.contains { $0.position == wanted } }) ?? true else {
             throw Problem.notFound("there is no dead letter of that position")
+        }
+        let count = try await recorded {
+            try await sender.record(.replay, by: caller.principal)
+            return try sender.replay(position)
         }
         return answer(["replayed": .integer(Int64(count))], to: caller)
     }
@@ -55,14 +59,19 @@ extension Gateway {
     func enableWebhook(_ request: Request, _ context: GatewayContext) async throws -> Response {
         let caller = try admit(request, right: .operate)
         let sender = try webhook(context)
-        try await recorded { try sender.enable() }
+        try await recorded {
+            try await sender.record(.enable, by: caller.principal)
+            try sender.enable()
+        }
         return answer(sender.json, to: caller)
     }
 
     /// `POST /v1/webhooks/{name}/tests`: sends a message that says nothing, and tells what came of it.
     func testWebhook(_ request: Request, _ context: GatewayContext) async throws -> Response {
         let caller = try admit(request, right: .operate)
-        let outcome = try await webhook(context).test()
+        let sender = try webhook(context)
+        try await recorded { try await sender.record(.test, by: caller.principal) }
+        let outcome = await sender.test()
         var body: JSON = ["delivered": .bool(outcome == .delivered)]
         switch outcome {
         case .delivered: break

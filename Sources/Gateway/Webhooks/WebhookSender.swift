@@ -146,7 +146,7 @@ final class WebhookSender: Sendable {
         }
         for event in events {
             do {
-                try await book.record(event)
+                try await book.record(event, .system)
             } catch {
                 // It stands in the state all the same, and whoever asks for it is told.
                 log("what became of a webhook could not be recorded", error)
@@ -157,6 +157,12 @@ final class WebhookSender: Sendable {
     // MARK: What people do
 
     /// Sends dead letters again; all of them where none is named.
+    /// Puts on record what somebody is about to do to it: what can't be recorded is not done.
+    func record(_ command: WebhookOperated.Command, by principal: Principal) async throws {
+        let event = WebhookOperated(webhook: webhook.name, command: command)
+        try await book.record(.webhookOperated(event), principal)
+    }
+
     func replay(_ position: Int?) throws -> Int {
         let count = state.withLock { $0.replay(position, at: book.now()) }
         try save()

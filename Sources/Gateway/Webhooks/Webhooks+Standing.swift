@@ -34,21 +34,26 @@ extension Webhooks {
     }
 
     /// Sends a message that says nothing; `nil` where there is no webhook of that name, else whether it arrived.
-    public func test(_ name: String) async -> Bool? {
+    ///
+    /// - Throws: where it can't be recorded who wanted it: then it is not sent.
+    public func test(_ name: String, by principal: Principal) async throws -> Bool? {
         guard let sender = self[name] else { return nil }
+        try await sender.record(.test, by: principal)
         return await sender.test() == .delivered
     }
 
     /// Goes on sending; `false` where there is no webhook of that name.
-    public func resume(_ name: String) throws -> Bool {
+    public func resume(_ name: String, by principal: Principal) async throws -> Bool {
         guard let sender = self[name] else { return false }
+        try await sender.record(.enable, by: principal)
         try sender.enable()
         return true
     }
 
     /// Sends what was given up again; `false` where there is no webhook of that name.
-    public func resend(_ name: String) throws -> Bool {
+    public func resend(_ name: String, by principal: Principal) async throws -> Bool {
         guard let sender = self[name] else { return false }
+        try await sender.record(.replay, by: principal)
         _ = try sender.replay(nil)
         return true
     }

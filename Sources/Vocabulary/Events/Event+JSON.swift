@@ -52,6 +52,7 @@ extension Event {
         case .proofGiven(let body): body.json
         case .webhookGivenUp(let body): body.json
         case .webhookDisabled(let body): body.json
+        case .webhookOperated(let body): body.json
         case .staffChanged(let body): body.json
         case .signedIn(let body): body.json
         case .signInRefused(let body): body.json
@@ -115,6 +116,7 @@ extension Event {
         case "proof.given": ProofGiven(body).map(Event.proofGiven)
         case "webhook.given-up": WebhookGivenUp(body).map(Event.webhookGivenUp)
         case "webhook.disabled": WebhookDisabled(body).map(Event.webhookDisabled)
+        case "webhook.operated": WebhookOperated(body).map(Event.webhookOperated)
         case "staff.changed": StaffChanged(body).map(Event.staffChanged)
         case "signed.in": SignedIn(body).map(Event.signedIn)
         case "sign-in.refused": SignInRefused(body).map(Event.signInRefused)

@@ -33,6 +33,7 @@ public enum Event: Sendable, Hashable {
     case proofGiven(ProofGiven)
     case webhookGivenUp(WebhookGivenUp)
     case webhookDisabled(WebhookDisabled)
+    case webhookOperated(WebhookOperated)
     case staffChanged(StaffChanged)
     case signedIn(SignedIn)
     case signInRefused(SignInRefused)
@@ -57,7 +58,8 @@ public enum Event: Sendable, Hashable {
         "hold.approved", "hold.closed", "advice.given", "action.dispatched", "action.settled",
         "action.compensated", "action.released", "outcome.told", "tools.adopted", "paused",
         "resumed", "delegated", "delegation.ended", "approval.reviewed", "proof.asked",
-        "proof.given", "webhook.given-up", "webhook.disabled", "staff.changed", "signed.in",
+        "proof.given", "webhook.given-up", "webhook.disabled", "webhook.operated", "staff.changed",
+        "signed.in",
         "sign-in.refused", "handed.over", "handed.back", "handoff.moved", "handoff.linked",
         "person.spoke", "feedback.given", "feedback.reviewed", "chat.opened", "chat.answered",
         "chat.closed",
@@ -94,6 +96,7 @@ public enum Event: Sendable, Hashable {
         case .proofGiven: "proof.given"
         case .webhookGivenUp: "webhook.given-up"
         case .webhookDisabled: "webhook.disabled"
+        case .webhookOperated: "webhook.operated"
         case .staffChanged: "staff.changed"
         case .signedIn: "signed.in"
         case .signInRefused: "sign-in.refused"
@@ -137,7 +140,8 @@ public enum Event: Sendable, Hashable {
             .handedBack, .handoffMoved, .handoffLinked, .personSpoke, .contentErased,
             .contentDisclosed,
             .toolsAdopted, .paused, .resumed, .delegated, .delegationEnded, .webhookGivenUp,
-            .webhookDisabled, .staffChanged, .signedIn, .signInRefused, .feedbackReviewed,
+            .webhookDisabled, .webhookOperated, .staffChanged, .signedIn, .signInRefused,
+            .feedbackReviewed,
             .chatOpened, .chatAnswered, .chatClosed,
             .unrecognized:
             nil

@@ -28,6 +28,26 @@ public struct WebhookDisabled: Sendable, Hashable {
     }
 }
 
+/// Somebody did something to a webhook.
+public struct WebhookOperated: Sendable, Hashable {
+    public let webhook: String
+    public let command: Command
+
+    public enum Command: String, Sendable, Hashable, CaseIterable {
+        /// Send a message that says nothing.
+        case test
+        /// Go on sending.
+        case enable
+        /// Send again what was given up.
+        case replay
+    }
+
+    public init(webhook: String, command: Command) {
+        self.webhook = webhook
+        self.command = command
+    }
+}
+
 extension WebhookGivenUp {
     var json: JSON {
         facts(
@@ -51,5 +71,17 @@ extension WebhookDisabled {
             return nil
         }
         self.init(webhook: webhook, cause: cause)
+    }
+}
+
+extension WebhookOperated {
+    var json: JSON {
+        facts(("command", .string(command.rawValue)), ("webhook", .string(webhook)))
+    }
+
+    init?(_ body: Fields) {
+        guard let webhook = body.string("webhook"), let command = body.word("command", Command.self)
+        else { return nil }
+        self.init(webhook: webhook, command: command)
     }
 }
