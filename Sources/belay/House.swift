@@ -183,7 +183,11 @@ struct House {
         let connections = Connections(
             decisions, keys: keyRing, webhooks: webhooks, helpdesks: helpdesks, servers: servers)
         let console = try plan.console.map { console in
-            let door = book.map { StaffDoor(book: $0, provider: provider, now: plan.now) }
+            let door = book.map { book in
+                StaffDoor(
+                    book: book, provider: provider, console: plan.workspace.staff.console,
+                    host: plan.host, now: plan.now)
+            }
             return ConsoleService(
                 console,
                 console: Console(
