@@ -89,7 +89,7 @@ public enum StaffError: Error, Sendable, Hashable, CustomStringConvertible {
             "your groups at \(name) make you `\(one.rawValue)` and `\(other.rawValue)`, and nobody is both: ask to be taken out of one of them"
         case .dismissed: "you are let in no more: ask an administrator"
         case .noAddress:
-            "this console has no address that the provider could send you back to: whoever runs Belay sets `staff.provider.console`"
+            "this console has no address that the provider could send you back to: whoever runs Belay sets `staff.console` or `staff.provider.console`"
         }
     }
 }

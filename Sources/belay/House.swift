@@ -183,10 +183,10 @@ struct House {
         let connections = Connections(
             decisions, keys: keyRing, webhooks: webhooks, helpdesks: helpdesks, servers: servers)
         let console = try plan.console.map { console in
-            let door = book.map {
+            let door = book.map { book in
                 StaffDoor(
-                    book: $0, provider: provider, proxies: { decisions.workspace.proxies },
-                    now: plan.now)
+                    book: book, provider: provider, console: plan.workspace.staff.console,
+                    host: plan.host, proxies: { decisions.workspace.proxies }, now: plan.now)
             }
             return ConsoleService(
                 console,

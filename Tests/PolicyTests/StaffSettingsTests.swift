@@ -44,6 +44,20 @@ import Testing
         #expect(provider.claim == "realm_access.roles")
         #expect(provider.roles == ["agent": ["cc", "desk 2"], "administrator": ["it"]])
         #expect(provider.factors == ["mfa"])
+        #expect(staff.console == "https://console.harbour.example")
+    }
+
+    @Test func `the console's address stands by itself too, and counts before the provider's`()
+        throws
+    {
+        #expect(try staff("").console == nil)
+        #expect(
+            try staff("staff: {console: \"https://desk.harbour.example/\"}").console
+                == "https://desk.harbour.example")
+        #expect(try staff("staff: {console: \"http://localhost:8081\"}").console != nil)
+        for wrong in ["http://desk.example", "https://desk.example/console", "desk.example"] {
+            #expect(throws: WorkspaceRefused.self) { try staff("staff: {console: \"\(wrong)\"}") }
+        }
     }
 
     @Test func `what is not said is as the reference says`() throws {

@@ -83,9 +83,10 @@ extension Console {
             guard let invited = try await body(door.book, viewer, door.now()) else {
                 return Self.redirect("/people")
             }
-            let address = StaffDoor.origin(of: request) + "/welcome/" + invited.token.text
-            return Self.answer(
-                try people(context.frame, viewer, link: (invited.name, address)))
+            let link = Link(
+                name: invited.name, origin: door.linkOrigin(for: request),
+                path: "/welcome/" + invited.token.text)
+            return Self.answer(try people(context.frame, viewer, link: link))
         } catch let error as StaffError {
             return Self.answer(try people(context.frame, viewer, problem: error), error)
         } catch let problem as Problem {
@@ -95,7 +96,7 @@ extension Console {
 
     private func people(
         _ frame: Frame, _ viewer: Viewer, problem: StaffError? = nil,
-        link: (name: String, address: String)? = nil
+        link: Link? = nil
     ) throws -> HTML {
         let door = try staffDoor()
         let book = door.book
@@ -125,12 +126,24 @@ extension Console {
         }
     }
 
-    private static func given(_ link: (name: String, address: String)) -> HTML {
-        """
-        <section class="panel link" role="status"><h2>A link for \(link.name)</h2>
-        <p><label for="link">It works once, for 24 hours. It is not shown again: give it to nobody else.</label>
-        <input id="link" readonly value="\(link.address)"></p></section>
-        """
+    /// A link as it is shown.
+    private struct Link {
+        let name: String
+        /// `nil` where nobody said how people reach the console.
+        let origin: String?
+        let path: String
+    }
+
+    private static func given(_ link: Link) -> HTML {
+        let hint: HTML =
+            link.origin == nil
+            ? #"<p class="hint">Put the address by which people reach this console in front of it. Belay does not take it from what the browser says; it writes it itself where <code>staff.console</code> in <code>belay.yaml</code> says it.</p>"#
+            : .nothing
+        return """
+            <section class="panel link" role="status"><h2>A link for \(link.name)</h2>
+            <p><label for="link">It works once, for 24 hours. It is not shown again: give it to nobody else.</label>
+            <input id="link" readonly value="\((link.origin ?? "") + link.path)"></p>\(hint)</section>
+            """
     }
 
     /// - Parameter provider: Where they come from; `nil` for those whose password is kept here.

@@ -12,18 +12,24 @@ public struct StaffDoor: Sendable {
     public let book: StaffBook
     /// Who signs people in besides; `nil` for nobody.
     let provider: IdentityProvider?
+    /// Where browsers reach the console, as the workspace says; `nil` where it does not.
+    let console: String?
+    /// The address that the console listens at; `nil` where it listens at all.
+    let host: String?
     let now: @Sendable () -> Timestamp
     /// Who is believed in whom a request is from.
     private let proxies: @Sendable () -> Proxies
 
     public init(
-        book: StaffBook, provider: IdentityProvider? = nil,
-        proxies: @escaping @Sendable () -> Proxies = { .none },
+        book: StaffBook, provider: IdentityProvider? = nil, console: String? = nil,
+        host: String? = nil, proxies: @escaping @Sendable () -> Proxies = { .none },
         now: @escaping @Sendable () -> Timestamp
     ) {
         self.book = book
         self.provider = provider
         self.proxies = proxies
+        self.console = console ?? provider?.settings.console
+        self.host = host.flatMap { ["0.0.0.0", "::", "[::]"].contains($0) ? nil : $0 }
         self.now = now
     }
 
@@ -56,13 +62,25 @@ public struct StaffDoor: Sendable {
 
     /// Whether the browser is on this very machine, with nothing between: the one place where a cookie does without TLS.
     static func isPlainLoopback(_ request: Request) -> Bool {
+        isLoopback(host(of: request)) && forwardedProtocol(request) != "https"
+    }
+
+    private static func isLoopback(_ host: String?) -> Bool {
+        host.map(["127.0.0.1", "localhost", "[::1]"].contains) ?? false
+    }
+
+    /// The host that a request names, where nothing stands behind it but a port: `localhost:80@elsewhere` is no host.
+    private static func host(of request: Request) -> String? {
         let authority = request.head.authority ?? ""
         let host =
             authority.hasPrefix("[")
             ? String(authority.prefix { $0 != "]" }) + "]"
             : String(authority.prefix { $0 != ":" })
-        return ["127.0.0.1", "localhost", "[::1]"].contains(host)
-            && forwardedProtocol(request) != "https"
+        let rest = authority.dropFirst(host.count)
+        guard rest.isEmpty || rest.first == ":",
+            rest.dropFirst().utf8.allSatisfy({ (0x30...0x39).contains($0) }), rest.count <= 6
+        else { return nil }
+        return host.lowercased()
     }
 
     private static func forwardedProtocol(_ request: Request) -> String? {
@@ -119,12 +137,21 @@ public struct StaffDoor: Sendable {
     /// Where a provider sends the browser back to; `nil` where nobody said, and the browser is not on this machine: what a request
     /// says of its host is not believed.
     func console(for request: Request) -> String? {
-        provider?.settings.console
+        provider?.settings.console ?? console
             ?? (Self.isPlainLoopback(request) ? Self.origin(of: request) : nil)
     }
 
-    /// The address that a link begins with.
-    static func origin(of request: Request) -> String {
+    /// What a link for somebody begins with; `nil` where nobody said, and the request names another host than this machine and
+    /// the address that the console listens at. Anybody can send a request with any host: a link that begins with it would
+    /// hand what opens an account to whoever owns that host.
+    func linkOrigin(for request: Request) -> String? {
+        if let console { return console }
+        guard let named = Self.host(of: request) else { return nil }
+        let isBound = named == host?.lowercased() || named == "[\(host?.lowercased() ?? "")]"
+        return Self.isLoopback(named) || isBound ? Self.origin(of: request) : nil
+    }
+
+    private static func origin(of request: Request) -> String {
         (isPlainLoopback(request) ? "http://" : "https://")
             + (request.head.authority ?? "localhost")
     }

@@ -15,6 +15,10 @@ extension ConfigurationKey {
             may(
                 "staff.password",
                 "`false` lets nobody in by a password that Belay keeps; `true` by default"),
+            may(
+                "staff.console",
+                "where browsers reach the console, which links for the staff begin with: `https`, or `http` on this "
+                    + "machine; `staff.provider.console` by default"),
             may("staff.provider", "the OpenID Connect provider that signs people in"),
             must("staff.provider.name", "what people call it"),
             must(
@@ -50,7 +54,8 @@ extension ConfigurationKey {
     /// What their values may look like.
     static let staffForms: [String: Form] = {
         var forms: [String: Form] = [
-            "staff.password": .flag, "staff.provider.name": .text,
+            "staff.password": .flag, "staff.console": .pattern("^https?://"),
+            "staff.provider.name": .text,
             "staff.provider.issuer": .pattern("^https?://"), "staff.provider.client": .text,
             "staff.provider.secret.env": .text, "staff.provider.console": .pattern("^https?://"),
             "staff.provider.scopes": texts, "staff.provider.claim": .text,

@@ -9,6 +9,8 @@ public struct StaffSettings: Sendable, Hashable {
     public let takesPasswords: Bool
     /// Who signs people in besides; `nil` for nobody.
     public let provider: DeclaredIdentityProvider?
+    /// Where browsers reach the console, without a last `/`: links begin with it. `nil` where nobody said.
+    public let console: String?
 }
 
 /// An OpenID Connect provider that signs the staff in.
@@ -40,6 +42,8 @@ extension StaffSettings {
         let provider = section?.section("provider")
         takesPasswords = section?.flag("password") ?? true
         self.provider = provider.flatMap(DeclaredIdentityProvider.init)
+        console =
+            section.flatMap(DeclaredIdentityProvider.console) ?? self.provider?.console
         if !takesPasswords, provider == nil {
             section?.report(
                 "nobody could sign in: `password: false` takes a `provider`", at: "password")
@@ -84,7 +88,7 @@ extension DeclaredIdentityProvider {
     }
 
     /// What passes here is who somebody is, and a secret: encrypted, or on this machine.
-    private static func address(_ key: String, _ section: Section) -> String? {
+    fileprivate static func address(_ key: String, _ section: Section) -> String? {
         guard let text = section.text(key) else { return nil }
         guard URLText.checked(text) != nil, text.utf8.count <= 255 else {
             section.report(
@@ -101,7 +105,7 @@ extension DeclaredIdentityProvider {
     }
 
     /// The console's own pages begin at the root.
-    private static func console(_ section: Section) -> String? {
+    fileprivate static func console(_ section: Section) -> String? {
         guard let console = address("console", section).flatMap(URLText.checked) else { return nil }
         guard URLComponents(string: console)?.path.isEmpty == true else {
             section.report(

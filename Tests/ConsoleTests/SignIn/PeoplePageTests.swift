@@ -216,6 +216,97 @@ import Vocabulary
         }
     }
 
+    @Test func `a page that waits for news keeps nobody signed in, and ends with the session`()
+        async throws
+    {
+        let pages = try StaffPages()
+        try await pages.visit { visit in
+            let kim = try await visit.staff("kim", [.agent])
+            let follower = pages.console.follower
+            for _ in 0..<5 {
+                pages.step(.seconds(299))
+                let waiting = Task { try await kim.get("/events") }
+                while follower.followers == 0 { await Task.yield() }
+                follower.tell(isBeat: true)
+                waiting.cancel()
+                #expect(try await waiting.value.status == .ok)
+                while follower.followers > 0 { await Task.yield() }
+            }
+            let waiting = Task { try await kim.get("/events") }
+            while follower.followers == 0 { await Task.yield() }
+            pages.step(.seconds(299))
+            // It is told nothing more, and is not held open.
+            follower.tell(isBeat: true)
+            _ = try await waiting.value
+            #expect(try await kim.get("/account").status == .seeOther)
+        }
+    }
+
+    /// What an administrator is shown as the link of somebody new, and the page around it.
+    private static func link(
+        of pages: StaffPages, as host: String, headers: HTTPFields = [:]
+    ) async throws -> (link: String, page: String) {
+        var shown = ("", "")
+        try await pages.visit { visit in
+            let ada = try await visit.administrator()
+            try await ada.get("/people")
+            var all = Browser.fromHere
+            all.append(contentsOf: headers)
+            // As the browser's cookie is named for the host that it is sent to.
+            if !["localhost:8081", "127.0.0.1", "[::1]:8081"].contains(host) {
+                ada.cookie = ada.cookie?.replacing("belay=", with: "__Host-belay=")
+            }
+            let answer = try await ada.post(
+                "/people", [("name", "kim"), ("display-name", "Kim"), ("role", "agent")],
+                headers: all, host: host)
+            #expect(answer.status == .ok, "\(host)")
+            shown = (answer.value(after: #"readonly value=""#) ?? "", answer.body)
+        }
+        return shown
+    }
+
+    @Test(arguments: [
+        "elsewhere.example", "elsewhere.example:8081", "localhost.elsewhere.example",
+        "localhost:80@elsewhere.example", "127.0.0.1.elsewhere.example", "10.0.0.6:8081",
+        "10.0.0.5:80@elsewhere.example", "[::1].elsewhere.example",
+    ])
+    func `a link never begins with a host that anybody could have sent`(host: String) async throws {
+        let (link, page) = try await Self.link(of: StaffPages(host: "10.0.0.5"), as: host)
+        #expect(link.hasPrefix("/welcome/"), "\(link)")
+        #expect(page.contains("staff.console"))
+        #expect(!page.contains("elsewhere.example"))
+        let known = StaffPages.origin
+        let (other, _) = try await Self.link(
+            of: StaffPages(address: known, host: "10.0.0.5"), as: host)
+        #expect(other.hasPrefix(known + "/welcome/"), "\(other)")
+    }
+
+    @Test
+    func `a link begins with what is configured, with this machine, or with where it listens`()
+        async throws
+    {
+        var forged: HTTPFields = [:]
+        for (name, value) in [
+            ("X-Forwarded-Host", "elsewhere.example"), ("Forwarded", "host=elsewhere.example"),
+            ("X-Original-Host", "elsewhere.example"),
+        ] { forged[try #require(HTTPField.Name(name))] = value }
+        for (host, origin) in [
+            ("localhost:8081", "http://localhost:8081"), ("127.0.0.1", "http://127.0.0.1"),
+            ("[::1]:8081", "http://[::1]:8081"), ("10.0.0.5:8081", "https://10.0.0.5:8081"),
+        ] {
+            let (link, page) = try await Self.link(
+                of: StaffPages(host: "10.0.0.5"), as: host, headers: forged)
+            #expect(link.hasPrefix(origin + "/welcome/"), "\(link)")
+            #expect(!page.contains("elsewhere.example"))
+            let (other, _) = try await Self.link(
+                of: StaffPages(address: StaffPages.origin), as: host, headers: forged)
+            #expect(other.hasPrefix(StaffPages.origin + "/welcome/"), "\(other)")
+        }
+        // Where it listens at every address, none of them is known.
+        let (link, _) = try await Self.link(of: StaffPages(host: "0.0.0.0"), as: "0.0.0.0:8081")
+        #expect(link.hasPrefix("/welcome/"))
+    }
+
     @Test func `a guess at one's own password or code is on record`() async throws {
         let pages = try StaffPages()
         try await pages.visit { visit in

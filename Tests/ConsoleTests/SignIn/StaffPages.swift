@@ -21,7 +21,7 @@ import Vocabulary
 struct StaffPages: Sendable {
     let book: StaffBook
     let ledger: Ledger
-    private let console: Console
+    let console: Console
     private let folder: TemporaryFolder
     private let time: Time
 
@@ -30,8 +30,13 @@ struct StaffPages: Sendable {
     }
 
     static let password = "dock crane seagull"
+    /// Where people reach a console that knows it.
+    static let origin = "https://console.sample.example"
 
-    init(provider: IdentityProvider? = nil, proxies: Proxies = .none) throws {
+    init(
+        provider: IdentityProvider? = nil, address: String? = nil, host: String? = nil,
+        proxies: Proxies = .none
+    ) throws {
         folder = try TemporaryFolder()
         let time = Time()
         self.time = time
@@ -55,7 +60,8 @@ struct StaffPages: Sendable {
                 send: { _ in .done(result: "", status: 200) }, ask: { _ in nil },
                 sendCode: { _, _, _, _ in .done(result: "", status: 202) }), now: now)
         let door = StaffDoor(
-            book: book, provider: provider, proxies: { proxies }, now: now)
+            book: book, provider: provider, console: address, host: host, proxies: { proxies },
+            now: now)
         console = Console(
             decisions: decisions, desk: desk, ledger: ledger, entrance: door.entrance, door: door,
             logger: Logger(label: "test"))
@@ -205,24 +211,25 @@ final class Browser: Sendable {
     @discardableResult
     func post(
         _ path: String, _ fields: [(String, String)] = [], token: Bool = true,
-        headers: HTTPFields = fromHere
+        headers: HTTPFields = fromHere, host: String = "localhost"
     ) async throws -> Answer {
         var fields = fields
         if token, let known = self.token { fields.append(("form-token", known)) }
         let text = fields.map { Self.escaped($0) + "=" + Self.escaped($1) }.joined(separator: "&")
         var headers = headers
         headers[.contentType] = "application/x-www-form-urlencoded"
-        return try await send(path, .post, headers, body: text)
+        return try await send(path, .post, headers, body: text, host: host)
     }
 
     private func send(
-        _ path: String, _ method: HTTPRequest.Method, _ given: HTTPFields, body: String?
+        _ path: String, _ method: HTTPRequest.Method, _ given: HTTPFields, body: String?,
+        host: String = "localhost"
     ) async throws -> Answer {
         var headers = given
         if let cookie { headers[.cookie] = cookie }
         let request = Request(
             head: HTTPRequest(
-                method: method, scheme: "http", authority: "localhost", path: path,
+                method: method, scheme: "http", authority: host, path: path,
                 headerFields: headers),
             body: RequestBody(buffer: ByteBuffer(string: body ?? "")))
         let answer = try await visit.pages.answer(

@@ -114,6 +114,7 @@ import Vocabulary
         let workspace = bench.desk.decisions.workspace
         var closing = workspace.opening(at: bench.now)
         while workspace.opening(at: closing) == closing { closing = closing + .seconds(60) }
+        closing = Timestamp(milliseconds: closing.milliseconds / 60_000 * 60_000)
         bench.step(to: closing + .seconds(-60))
         try await bench.customer("What about my card?")
         let due = try bench.desk.targets(of: bench.desk.handoff(id, for: HandoffBench.ana))[0].due
