@@ -4,6 +4,7 @@
 import Decisions
 import Hummingbird
 import Ledger
+import Policy
 import Staff
 import Vocabulary
 
