@@ -1,6 +1,7 @@
 // Belay: the safety rope of AI-led contact centres.
 // SPDX-License-Identifier: Apache-2.0
 
+import HTTPTypes
 import Testing
 
 @testable import Console
