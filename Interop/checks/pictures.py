@@ -141,8 +141,8 @@ def every_page_light_and_dark_at_a_desk_and_on_a_phone():
     mira.page.wait_for_load_state()
     told = mira.visit("/conversations?name=call-1").url
     pages = {
-        "mira": {"desk": "/", "approval": seen["approval"], "handoff": handoff, "conversations": "/conversations",
-                 "conversation": told, "use-cases": "/use-cases", "use-case": "/use-cases/refunds", "start": "/start",
+        "mira": {"desk": "/", "approval": seen["approval"], "handoff": handoff, "feedback": "/feedback", "conversations": "/conversations",
+                 "conversation": told, "whole": told + "/whole", "use-cases": "/use-cases", "use-case": "/use-cases/refunds", "start": "/start",
                  "account": "/account"},
         "cora": {"ledger": "/ledger", "entry": "/ledger/2"}, "erik": {"connections": "/connections"},
         "ada": {"people": "/people"},

@@ -15,7 +15,7 @@ import Testing
     }
 
     @Test(arguments: [
-        ("", 4), ("?leads=person", 2), ("?leads=ai", 2), ("?last=held", 2), ("?last=passed", 2),
+        ("", 4), ("?leads=person", 2), ("?leads=ai", 2), ("?last=held", 2), ("?last=passed", 1),
         ("?last=blocked", 0), ("?use-case=cards", 4), ("?use-case=loans", 0),
         ("?leads=ai&last=held", 2), ("?leads=person&last=held", 0),
         // What is no word of ours asks for nothing.

@@ -137,6 +137,7 @@ extension Console {
     private static func days(_ view: WholeView) -> HTML {
         let names = Dictionary(
             view.history.conversations.map { ($0.id, name($0, view)) }, uniquingKeysWith: { $1 })
+        let titles = decisionTitles(view.history.turns.map(\.item))
         var named: Set<ID<Conversation>> = []
         var html: [HTML] = []
         var items: [HTML] = []
@@ -158,7 +159,8 @@ extension Console {
                 ? #" id="\#(turn.conversation.description)""# : .nothing
             items.append(
                 timelineLine(
-                    turn.item, anchor: anchor, from: names[turn.conversation] ?? .nothing))
+                    turn.item, titled: titles, anchor: anchor,
+                    from: names[turn.conversation] ?? .nothing))
         }
         close()
         return html.isEmpty

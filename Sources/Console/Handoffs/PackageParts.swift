@@ -13,8 +13,9 @@ extension Console {
         _ package: HandoffPackage, for viewer: Viewer?,
         asking: (Decision) -> HTML = { _ in .nothing }
     ) -> HTML {
+        let titles = decisionTitles(package.timeline.items)
         let items: [HTML] = package.timeline.items.map { item in
-            timelineLine(item, asking: item.decision.map(asking) ?? .nothing)
+            timelineLine(item, titled: titles, asking: item.decision.map(asking) ?? .nothing)
         }
         return """
             <section aria-labelledby="brief"><h2 id="brief">In short</h2>\(brief(package))</section>
@@ -24,24 +25,6 @@ extension Console {
             <section aria-labelledby="talk"><h2 id="talk">The whole conversation</h2>
             <ol class="timeline">\(items)</ol></section>
             """
-    }
-
-    /// One thing that happened, as a line of a timeline.
-    ///
-    /// - Parameter name: Which conversation it belongs to, where several are shown.
-    static func timelineLine(
-        _ item: Timeline.Item, anchor: HTML = .nothing, from name: HTML = .nothing,
-        asking: HTML = .nothing
-    ) -> HTML {
-        let text: HTML
-        if let words = item.html {
-            text = words
-        } else {
-            text = #"<p class="whatever">\#(item.what.sentence(by: item.by))</p>"#
-        }
-        let place: HTML = name.isEmpty ? .nothing : " <span>\(name)</span>"
-        return
-            #"<li class="\#(item.what.tone.rawValue)"\#(anchor)><p class="when">\#(item.at.html)\#(place)</p>\#(text)\#(asking)</li>"#
     }
 
     private static func lines(_ texts: [String]) -> HTML? {
@@ -152,39 +135,6 @@ extension HandoffPackage.Undoing {
             until.map { "yes, until \($0.description.prefix(16)) UTC" } ?? "yes"
         case .tooLate(let since): "no, not since \(since.description.prefix(16)) UTC"
         case .impossible: "no"
-        }
-    }
-}
-
-extension Timeline.What {
-    /// What happened where nobody said anything.
-    fileprivate func sentence(by principal: Principal) -> HTML {
-        let who = principal.description.plain
-        switch self {
-        case .moved(_, let what): return "What was held: <strong>\(what)</strong>."
-        case .handedOver(let body):
-            return body.reason.map { "It asks for a person: <strong>\($0.words)</strong>." }
-                ?? "\(who) took it over."
-        case .handoff(let moved):
-            return "The handoff is \(moved.phase.words)\(moved.person.map { ": \($0)" } ?? "")."
-        case .callBack(_, let moment):
-            return "The customer wants to be called, \(moment.html)."
-        case .handedBack: return "\(who) gave it back to the AI."
-        case .cutOff:
-            return
-                "A reply was cut off. Part of it may have been delivered; its words are on no record."
-        case .said, .kept, .called, .returned, .read, .noted: return "–"
-        }
-    }
-
-    fileprivate var tone: Badge.Tone {
-        switch self {
-        case .said(.customer, _): .plain
-        case .said(.person, _), .handedOver, .handoff, .callBack, .handedBack, .noted: .person
-        case .said: .good
-        case .kept, .cutOff: .bad
-        case .called: .wait
-        case .returned, .read, .moved: .plain
         }
     }
 }
