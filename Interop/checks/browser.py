@@ -116,6 +116,13 @@ def a_conversation_is_taken_over_answered_and_given_back():
     for words in ["two weeks", "speak to a human"]:
         expect(words in page.content(), f"the package does not hold `{words}`")
     bob.picture("handoff-light-desktop")
+    expect("Earlier with this customer" in page.content(), "the customer's other conversations are not told of")
+    page.click("a[href$='/whole']")
+    page.wait_for_load_state()
+    seen["whole"] = page.url.removeprefix(belay.console)
+    expect(page.locator("ol.timeline > li[id^='con_']").count() > 1, "the whole holds one conversation alone")
+    page.click("main a[href^='/handoffs/']")
+    page.wait_for_load_state()
     expect_equal(say(name, "I am the AI.", "reply")["effect"], "block", "the AI while a person has it")
     page.reload()
     page.locator("details.feedback summary").first.click()
@@ -183,7 +190,7 @@ def every_page_can_be_read_by_everybody_light_and_dark_wide_and_narrow():
     faults = []
     for name, paths in pages.items():
         someone = people[name]
-        paths = paths + ([seen["handoff"]] if name == "ana" and "handoff" in seen else [])
+        paths = paths + [seen[kind] for kind in ["handoff", "whole"] if name == "ana" and kind in seen]
         for scheme in ["light", "dark"]:
             for width, kind in [(1280, "desktop"), (390, "phone")]:
                 someone.page.emulate_media(color_scheme=scheme)
@@ -192,7 +199,7 @@ def every_page_can_be_read_by_everybody_light_and_dark_wide_and_narrow():
                     page = someone.visit(path)
                     faults += [f"{path} {scheme} {kind}: {fault}" for fault in page.evaluate(audit)]
                     label = path.strip("/").replace("/", "-") or "desk"
-                    someone.picture(f"{label.split('-hnd_')[0]}-{scheme}-{kind}")
+                    someone.picture(f"{re.split('-(?:hnd|con)_', label)[0]}-{scheme}-{kind}")
     expect(not faults, f"{len(faults)} faults: " + "; ".join(faults[:12]))
 
 

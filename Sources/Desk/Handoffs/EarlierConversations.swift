@@ -106,16 +106,19 @@ extension Desk {
     private func account(
         of one: CustomerConversation, _ handoff: Handoff?, isErased: Bool, isRead: Bool
     ) throws(LedgerError) -> EarlierConversation {
-        let newest = try decisions.lastMoment(
-            in: one.id, of: EarlierConversations.entryLimit)
+        let limit = EarlierConversations.entryLimit
+        let timeline =
+            isRead && !isErased ? try decisions.timeline(of: one.id, newest: limit) : nil
+        let lastAt =
+            if let timeline { timeline.lastAt } else {
+                try decisions.lastMoment(in: one.id, of: limit)
+            }
         var account = EarlierConversation(
             id: one.id, channel: one.channel, useCase: one.useCase,
             title: one.useCase.flatMap { decisions.workspace.useCase(named: $0)?.governance.title },
-            beganAt: one.beganAt, lastAt: newest ?? one.beganAt, handoff: handoff,
+            beganAt: one.beganAt, lastAt: lastAt ?? one.beganAt, handoff: handoff,
             isErased: isErased)
-        guard isRead, !isErased else { return account }
-        let timeline = try decisions.timeline(
-            of: one.id, newest: EarlierConversations.entryLimit)
+        guard let timeline else { return account }
         let holds = try holds(in: timeline)
         let reading = PackageReading(
             items: timeline.items, holds: holds, workspace: decisions.workspace, now: now(),
