@@ -35,7 +35,10 @@ extension Console {
     ) -> HTML {
         let text: HTML
         if let words = item.html {
-            text = words
+            text =
+                if case .called(let tool, _) = item.what {
+                    #"<p class="whatever">The AI called <strong>\#(tool.plain)</strong>.</p>\#(words)"#
+                } else { words }
         } else {
             text = #"<p class="whatever">\#(item.what.sentence(by: item.by))</p>"#
         }

@@ -45,7 +45,8 @@ public struct EarlierConversation: Sendable, Hashable {
     public internal(set) var contents: Contents?
 
     public struct Contents: Sendable, Hashable {
-        /// The customer's last question, or else what they said first; `nil` where they said nothing.
+        /// The customer's last question, or else what they said first; where they said nothing why it was handed over, or what was
+        /// tried first. `nil` where there is none of it.
         public let about: String?
         /// Sentences that bind the company, as they reached the customer.
         public let promised: [String]
@@ -124,7 +125,8 @@ extension Desk {
             items: timeline.items, holds: holds, workspace: decisions.workspace, now: now(),
             isAsked: handoff?.decision != nil)
         account.contents = .init(
-            about: reading.about, promised: reading.promised,
+            about: reading.about ?? handoff?.reason?.rawValue ?? reading.tried.first,
+            promised: reading.promised,
             mayHavePromised: reading.mayHavePromised,
             pending: holds.values.filter(\.phase.isWaiting).sorted { $0.decision < $1.decision },
             undoable: reading.actions.filter {
