@@ -33,10 +33,10 @@ def invite(name, roles, skills=""):
     expect("/sign-in" not in someone.page.url, f"{name} is not in: {someone.page.url}")
 
 
-def say(conversation, text, kind="input"):
+def say(conversation, text, kind="input", channel="chat"):
     _, _, answer = ask(belay.address, bot, "POST", "/v1/decisions", {
         "use_case": "refunds", "agent": "execution", "kind": kind, "text": text,
-        "conversation": conversation, "customer_id": "c-1"})
+        "conversation": conversation, "customer_id": "c-1"}, {"Belay-Channel": channel})
     return answer
 
 
@@ -91,6 +91,8 @@ def a_refund_is_held_shown_and_approved_by_a_second_person_and_runs_once():
 @check
 def a_conversation_is_taken_over_answered_and_given_back():
     name = f"handoff-{run}"
+    say(f"call-{run}", "Hello. Can you send it to my new address?", channel="voice")
+    say(f"call-{run}", "We will send it to your new address on Monday.", "reply", channel="voice")
     say(name, "Where is my order A-1001? I have been waiting for two weeks.")
     expect_equal(say(name, "I want to speak to a human, please.")["effect"], "escalate", "the wish")
     bob = people["bob"]
@@ -105,6 +107,14 @@ def a_conversation_is_taken_over_answered_and_given_back():
     for words in ["two weeks", "speak to a human"]:
         expect(words in page.content(), f"the package does not hold `{words}`")
     bob.picture("handoff-light-desktop")
+    for words in ["Earlier with this customer", "Can you send it to my new address?"]:
+        expect(words in page.content(), f"the customer's other conversations are not told of: `{words}`")
+    page.click("a[href$='/whole']")
+    page.wait_for_load_state()
+    seen["whole"] = page.url.removeprefix(belay.console)
+    expect(page.locator("ol.timeline > li[id^='con_']").count() > 1, "the whole holds one conversation alone")
+    page.click("main a[href^='/handoffs/']")
+    page.wait_for_load_state()
     expect_equal(say(name, "I am the AI.", "reply")["effect"], "block", "the AI while a person has it")
     page.reload()
     page.locator("details.feedback summary").first.click()
@@ -172,7 +182,7 @@ def every_page_can_be_read_by_everybody_light_and_dark_wide_and_narrow():
     faults = []
     for name, paths in pages.items():
         someone = people[name]
-        paths = paths + ([seen["handoff"]] if name == "ana" and "handoff" in seen else [])
+        paths = paths + [seen[kind] for kind in ["handoff", "whole"] if name == "ana" and kind in seen]
         for scheme in ["light", "dark"]:
             for width, kind in [(1280, "desktop"), (390, "phone")]:
                 someone.page.emulate_media(color_scheme=scheme)
@@ -180,8 +190,8 @@ def every_page_can_be_read_by_everybody_light_and_dark_wide_and_narrow():
                 for path in paths:
                     page = someone.visit(path)
                     faults += [f"{path} {scheme} {kind}: {fault}" for fault in page.evaluate(audit)]
-                    label = path.strip("/").replace("/", "-") or "desk"
-                    someone.picture(f"{label.split('-hnd_')[0]}-{scheme}-{kind}")
+                    label = re.sub("/(hnd|con)_[^/]+", "", path).strip("/").replace("/", "-") or "desk"
+                    someone.picture(f"{label}-{scheme}-{kind}")
     expect(not faults, f"{len(faults)} faults: " + "; ".join(faults[:12]))
 
 

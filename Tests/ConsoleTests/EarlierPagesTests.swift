@@ -54,7 +54,7 @@ import Vocabulary
         let page = try await scene.bench.get("/handoffs/\(scene.handoff)", as: "agent").body
         #expect(page.contains("Earlier with this customer"))
         #expect(page.contains("Where is my gift?"))
-        #expect(page.contains("That it was they is not proven"))
+        #expect(page.contains("That it was the same person is not proven"))
         #expect(page.contains("\(scene.whole)?with=\(scene.chat)#\(scene.chat)"))
         #expect(
             try scene.looks == ["call handoff person:mira", "chat earlier person:mira"])

@@ -96,17 +96,24 @@ import Vocabulary
         #expect(try Self.conversations(of: subject, in: new).kept.map(\.id) == ids)
     }
 
-    @Test func `what happens in a conversation writes nothing in the view`() throws {
-        let draft = Draft.sample(subject: ID(at: .sample))
-        #expect(draft.subject != nil)
-        var list = CustomerConversations(nil)
-        let one = CustomerConversation(
-            id: ID(at: .sample), channel: .voice, useCase: nil, beganAt: .sample)
-        list.add(one)
-        list.add(one)
-        #expect(list.kept == [one])
-        #expect(CustomerConversations(list.json) == list)
+    @Test func `a conversation stands there once, and nothing but its beginning writes it`()
+        async throws
+    {
+        let folder = try TemporaryFolder()
+        let ledger = try Self.ledger(MemoryStorage(), in: folder)
+        defer { ledger.close() }
+        let subject = ID<Subject>(at: .sample)
+        let id = ID<Conversation>(at: .sample)
+        try await ledger.append([Self.opened(id, of: subject, on: .voice)])
+        let begun = try ledger.value(of: CustomerView.self, for: subject.description)
+        try await ledger.append([
+            Self.opened(id, of: subject), .sample(conversation: id, subject: subject),
+            Draft(.handedBack, at: .sample, by: .system, conversation: id, subject: subject),
+        ])
+        #expect(try ledger.value(of: CustomerView.self, for: subject.description) == begun)
+        #expect(CustomerConversations(begun).kept.map(\.channel) == [.voice])
         #expect(CustomerConversations(["kept": ["what"], "before": "many"]).kept.isEmpty)
+        #expect(CustomerConversations("nothing").kept.isEmpty)
     }
 
     @Test func `ten thousand conversations of one customer are a value of the same size`()
@@ -123,6 +130,7 @@ import Vocabulary
         let list = try Self.conversations(of: subject, in: ledger)
         #expect(list.kept.count == CustomerView.limit)
         #expect(list.before == 10_000 - CustomerView.limit)
-        #expect(list.json.serialized.count < 10_000)
+        let value = try ledger.value(of: CustomerView.self, for: subject.description)
+        #expect(try #require(value).serialized.count < 10_000)
     }
 }

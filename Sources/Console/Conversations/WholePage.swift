@@ -106,7 +106,7 @@ extension Console {
 
     private static func name(_ one: CustomerConversation, _ view: WholeView) -> HTML {
         let useCase = one.useCase.map { view.titles[$0] ?? $0 } ?? "no use case"
-        return "\(one.channel.rawValue), \(useCase.plain)"
+        return "\(one.channel.rawValue), \(useCase.plain) <code>\(one.id.short)</code>"
     }
 
     /// The conversations of the page, each leading to its first words.

@@ -42,11 +42,11 @@ extension Console {
         }
         let all: HTML =
             viewer.may(.readContent)
-            ? #"<p><a class="button" href="\#(whole(base))">Read all of it as one conversation</a> <small>That you look is put on record.</small></p>"#
+            ? #"<p class="row"><a class="button" href="\#(whole(base))">Read all of it as one conversation</a> <small>That you look is put on record.</small></p>"#
             : .nothing
         return """
             <section aria-labelledby="earlier"><h2 id="earlier">\(title)</h2>
-            <p class="hint">These are conversations of whom the channel named as the customer. That it was they is not proven.</p>
+            <p class="hint">These are conversations of whom the channel named as the customer. That it was the same person is not proven.</p>
             \(table.html(empty: .nothing))
             \(rest(leftOut: earlier.leftOut, older: earlier.older))
             \(all)</section>

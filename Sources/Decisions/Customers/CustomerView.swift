@@ -20,11 +20,22 @@ public enum CustomerView: KeyedView {
     public static func fold(_ value: JSON?, _ entry: Entry, for key: String) -> JSON? {
         guard case .conversationOpened(let opened) = entry.event, let id = entry.conversation
         else { return value }
-        var list = CustomerConversations(value)
-        list.add(
-            CustomerConversation(
-                id: id, channel: opened.channel, useCase: entry.useCase, beganAt: entry.at))
-        return list.json
+        // The others are taken over as they stand: reading fifty of them for each that begins would cost the one writer.
+        var kept: [JSON] = []
+        if case .array(let items)? = value?["kept"] { kept = items }
+        let name = JSON.string(id.description)
+        guard !kept.contains(where: { $0["id"] == name }) else { return value }
+        var one: [JSON.Member] = [
+            .init("at", .string(entry.at.description)),
+            .init("channel", .string(opened.channel.rawValue)), .init("id", name),
+        ]
+        if let useCase = entry.useCase { one.append(.init("use-case", .string(useCase))) }
+        kept.append(.object(one))
+        var before: Int64 = 0
+        if case .integer(let count)? = value?["before"] { before = count }
+        let excess = max(0, kept.count - limit)
+        kept.removeFirst(excess)
+        return ["before": .integer(before + Int64(excess)), "kept": .array(kept)]
     }
 }
 
@@ -39,22 +50,16 @@ public struct CustomerConversation: Sendable, Hashable {
 
 /// The newest conversations of a customer, the oldest first.
 public struct CustomerConversations: Sendable, Hashable {
-    public private(set) var kept: [CustomerConversation] = []
+    public let kept: [CustomerConversation]
     /// How many older ones there are besides.
-    public private(set) var before = 0
+    public let before: Int
 
-    mutating func add(_ conversation: CustomerConversation) {
-        guard !kept.contains(where: { $0.id == conversation.id }) else { return }
-        kept.append(conversation)
-        let excess = kept.count - CustomerView.limit
-        guard excess > 0 else { return }
-        kept.removeFirst(excess)
-        before += excess
-    }
-
-    /// Reads what ``json`` wrote; nobody's where it is something else.
+    /// Reads what the view wrote; none where it is something else.
     init(_ json: JSON?) {
-        guard let json, case .array(let items)? = json["kept"] else { return }
+        guard let json, case .array(let items)? = json["kept"] else {
+            (kept, before) = ([], 0)
+            return
+        }
         before = Fields(json).int("before") ?? 0
         kept = items.compactMap { item in
             let body = Fields(item)
@@ -64,24 +69,6 @@ public struct CustomerConversations: Sendable, Hashable {
             return CustomerConversation(
                 id: id, channel: channel, useCase: body.string("use-case"), beganAt: at)
         }
-    }
-
-    var json: JSON {
-        [
-            "before": .integer(Int64(before)),
-            "kept": .array(
-                kept.map { one in
-                    var members: [JSON.Member] = [
-                        .init("at", .string(one.beganAt.description)),
-                        .init("channel", .string(one.channel.rawValue)),
-                        .init("id", .string(one.id.description)),
-                    ]
-                    if let useCase = one.useCase {
-                        members.append(.init("use-case", .string(useCase)))
-                    }
-                    return .object(members)
-                }),
-        ]
     }
 }
 
@@ -144,8 +131,6 @@ extension DecisionPoint {
     public func lastMoment(
         in conversation: ID<Conversation>, of limit: Int
     ) throws(LedgerError) -> Timestamp? {
-        try ledger.newestEntries(in: conversation, limit: limit).entries.last { entry in
-            if case .contentDisclosed = entry.event { false } else { true }
-        }?.at
+        try ledger.newestEntries(in: conversation, limit: limit).entries.lastMoment
     }
 }

@@ -21,6 +21,9 @@ public struct Timeline: Sendable, Hashable {
     /// How many entries came before those that were read.
     public internal(set) var before = 0
 
+    /// When something last happened in it. That somebody looked is nothing.
+    public internal(set) var lastAt: Timestamp?
+
     /// The customers as the client named them, in order.
     public var customers: [String] { items.compactMap(\.customer) }
 
@@ -116,6 +119,7 @@ extension DecisionPoint {
             entries = try ledger.allEntries(in: conversation)
         }
         for entry in entries { try read(entry, into: &timeline, &vault) }
+        timeline.lastAt = entries.lastMoment
         return timeline
     }
 
@@ -234,6 +238,15 @@ extension DecisionPoint {
 
     private static func tool(_ origin: String) -> String {
         origin.hasPrefix("tool:") ? String(origin.dropFirst(5)) : origin
+    }
+}
+
+extension [Entry] {
+    /// When something last happened; `nil` where nothing but looks did.
+    var lastMoment: Timestamp? {
+        last { entry in
+            if case .contentDisclosed = entry.event { false } else { true }
+        }?.at
     }
 }
 

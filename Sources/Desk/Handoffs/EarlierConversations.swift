@@ -45,7 +45,8 @@ public struct EarlierConversation: Sendable, Hashable {
     public internal(set) var contents: Contents?
 
     public struct Contents: Sendable, Hashable {
-        /// The customer's last question, or else what they said first; `nil` where they said nothing.
+        /// The customer's last question, or else what they said first; where they said nothing why it was handed over, or what was
+        /// tried first. `nil` where there is none of it.
         public let about: String?
         /// Sentences that bind the company, as they reached the customer.
         public let promised: [String]
@@ -106,22 +107,26 @@ extension Desk {
     private func account(
         of one: CustomerConversation, _ handoff: Handoff?, isErased: Bool, isRead: Bool
     ) throws(LedgerError) -> EarlierConversation {
-        let newest = try decisions.lastMoment(
-            in: one.id, of: EarlierConversations.entryLimit)
+        let limit = EarlierConversations.entryLimit
+        let timeline =
+            isRead && !isErased ? try decisions.timeline(of: one.id, newest: limit) : nil
+        let lastAt =
+            if let timeline { timeline.lastAt } else {
+                try decisions.lastMoment(in: one.id, of: limit)
+            }
         var account = EarlierConversation(
             id: one.id, channel: one.channel, useCase: one.useCase,
             title: one.useCase.flatMap { decisions.workspace.useCase(named: $0)?.governance.title },
-            beganAt: one.beganAt, lastAt: newest ?? one.beganAt, handoff: handoff,
+            beganAt: one.beganAt, lastAt: lastAt ?? one.beganAt, handoff: handoff,
             isErased: isErased)
-        guard isRead, !isErased else { return account }
-        let timeline = try decisions.timeline(
-            of: one.id, newest: EarlierConversations.entryLimit)
+        guard let timeline else { return account }
         let holds = try holds(in: timeline)
         let reading = PackageReading(
             items: timeline.items, holds: holds, workspace: decisions.workspace, now: now(),
             isAsked: handoff?.decision != nil)
         account.contents = .init(
-            about: reading.about, promised: reading.promised,
+            about: reading.about ?? handoff?.reason?.rawValue ?? reading.tried.first,
+            promised: reading.promised,
             mayHavePromised: reading.mayHavePromised,
             pending: holds.values.filter(\.phase.isWaiting).sorted { $0.decision < $1.decision },
             undoable: reading.actions.filter {
