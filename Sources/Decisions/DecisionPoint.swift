@@ -145,6 +145,12 @@ public final class DecisionPoint: Sendable {
         var closing: [Draft] = []
         while true {
             var rulings: [Ruling] = []
+            // What one took is given back where another can't be judged, too.
+            defer {
+                for ruling in rulings {
+                    limits.land(ruling.outcome.decision.uses, of: ruling.twins)
+                }
+            }
             for (submission, spot) in zip(submissions, places) {
                 circumstances.pause = pauses.first(covering: spot)
                 rulings.append(
@@ -155,11 +161,6 @@ public final class DecisionPoint: Sendable {
                         place: place))
                 place += 1
             }
-            defer {
-                for ruling in rulings {
-                    limits.land(ruling.outcome.decision.uses, of: ruling.twins)
-                }
-            }
             let passes = rulings.allSatisfy(\.outcome.effect.passes)
             let opened =
                 passes
@@ -168,9 +169,12 @@ public final class DecisionPoint: Sendable {
                     &settings, vault)
                 : []
             var drafts = (settlement?.drafts ?? []) + closing
+            var replaces = false
             for ruling in rulings {
                 // First what it takes the place of: so its limits are free for whoever reads the book again.
-                drafts += superseded(ruling)
+                let replaced = superseded(ruling)
+                replaces = replaces || !replaced.isEmpty
+                drafts += replaced
                 drafts += ruling.drafts(in: conversation, by: principal)
             }
             for reply in opened {
@@ -182,9 +186,10 @@ public final class DecisionPoint: Sendable {
                     drafts, in: conversation, of: background.customer, by: principal, workspace,
                     // What asks for a person is one, however many ask at once; and what the AI says stands in the book only
                     // where it led when that was written: pages of customers show what stands there.
-                    expecting: (rulings.contains {
-                        $0.standsOrRuns || $0.outcome.effect == .escalate || $0.speaks
-                    } ? standing : [])
+                    expecting: (replaces
+                        || rulings.contains {
+                            $0.standsOrRuns || $0.outcome.effect == .escalate || $0.speaks
+                        } ? standing : [])
                         + expected(by: settlement),
                     asLongAs: unpaused(zip(rulings, places)))
             } catch .overtaken {
@@ -296,8 +301,10 @@ public final class DecisionPoint: Sendable {
         by principal: Principal, _ workspace: Workspace, expecting expected: [ExpectedValue],
         asLongAs condition: StandingCondition?
     ) async throws(LedgerError) -> [Entry] {
+        // Of two first requests the one that brings the opening may be the later one.
         let isKnown =
-            try ledger.value(of: ConversationView.self, for: conversation.id.description) != nil
+            try ledger.value(of: ConversationView.self, for: conversation.id.description)?[
+                "channel"] != nil
         guard !isKnown, opening.withLock({ $0.insert(conversation.id).inserted }) else {
             return try await ledger.append(drafts, expecting: expected, asLongAs: condition)
         }

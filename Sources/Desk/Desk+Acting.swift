@@ -215,10 +215,20 @@ extension Desk {
 
     /// Records the end of an action.
     private func settle(_ hold: Hold, _ end: ActionEnd) async throws(LedgerError) -> Settled {
-        do throws(LedgerError) {
-            try await decisions.move(hold, end.drafts)
-        } catch .overtaken {
-            // A restart took it for lost, or a person reconciled it: what they recorded stands.
+        var seen = hold
+        while true {
+            do throws(LedgerError) {
+                try await decisions.move(seen, end.drafts)
+                break
+            } catch {
+                guard case .overtaken = error else { throw error }
+                // A restart took it for lost, or a person reconciled it: what they recorded stands. That somebody was told of it, or
+                // looked at it again, ends nothing.
+                guard let latest = try decisions.hold(of: hold.decision),
+                    latest.phase == hold.phase
+                else { break }
+                seen = latest
+            }
         }
         return Settled(hold: try decisions.hold(of: hold.decision) ?? hold, result: end.result)
     }

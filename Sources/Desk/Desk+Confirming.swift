@@ -33,7 +33,12 @@ extension Desk {
                 content: [ContentField("said", said)])
             let next = try await alone(with: hold.decision) { () async throws(DeskError) in
                 let next = try await move(hold, [draft])
-                return try await goOn(try await sendCode(for: next))
+                do throws(DeskError) { return try await goOn(try await sendCode(for: next)) } catch
+                {
+                    // What comes after the yes somebody else did already.
+                    guard case .notNow(let latest) = error else { throw error }
+                    return latest
+                }
             }
             return (answer, next)
         case .no:

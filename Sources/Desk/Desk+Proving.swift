@@ -68,11 +68,6 @@ extension Desk {
             return try await giveUp(hold, .unknownCustomer, by: .system)
         }
         let account = codeAccount(of: customer)
-        guard try codes(.wrong, of: account) < Self.wrongCodesPerDay,
-            try codes(.sent, of: account) < Self.codesPerDay
-        else {
-            return try await giveUp(hold, .locked, by: .system)
-        }
         let digits = String(Int.random(in: 0..<1_000_000))
         let code = String(repeating: "0", count: 6 - digits.count) + digits
         let id = ID<ProofAsked>(at: now())
@@ -81,8 +76,11 @@ extension Desk {
             id: id, decision: hold.decision, connector: stepUp.connector,
             code: keyed(code, id), until: hold.until.map { min($0, end) } ?? end,
             account: account)
-        let next = try await move(
-            hold, [decisions.draft(.proofAsked(asked), of: hold, by: .system)])
+        guard
+            let next = try await move(
+                hold, [decisions.draft(.proofAsked(asked), of: hold, by: .system)],
+                within: [(.wrong, Self.wrongCodesPerDay), (.sent, Self.codesPerDay)], of: account)
+        else { return try await giveUp(hold, .locked, by: .system) }
         let answer = await lines.sendCode(code, stepUp, customer, id.description)
         switch answer {
         case .done, .unknown: return next
@@ -114,21 +112,53 @@ extension Desk {
         let call = try await ledgered { () throws(LedgerError) in
             try decisions.storedCall(of: hold.decision)
         }
-        // Whoever has code after code sent, in many conversations at once, guesses no more often for it.
-        if let account = call?.customer.map(codeAccount),
-            try codes(.wrong, of: account) >= Self.wrongCodesPerDay
-        {
-            throw .notNow(try await giveUp(hold, .locked, by: .system))
-        }
+        let account = call?.customer.map(codeAccount)
         let isRight = keyed(code.digits, proof.id).isSame(as: proof.code)
         let given = ProofGiven(
             proof: proof.id, decision: hold.decision, isRight: isRight,
-            account: call?.customer.map(codeAccount))
+            account: account)
         var drafts = [decisions.draft(.proofGiven(given), of: hold, by: principal)]
         let isOver = !isRight && proof.wrong + 1 >= stepUp.attempts
         if isOver { drafts.append(closing(hold, .failed, by: .system)) }
-        let next = try await move(hold, drafts)
-        return (isRight ? .right : .wrong, try await goOn(next))
+        return try await alone(with: hold.decision) { [drafts] () async throws(DeskError) in
+            // Whoever has code after code sent, in many conversations at once, guesses no more often for it.
+            guard
+                let next = try await move(
+                    hold, drafts, within: [(.wrong, Self.wrongCodesPerDay)], of: account)
+            else { throw .notNow(try await giveUp(hold, .locked, by: .system)) }
+            return (isRight ? .right : .wrong, try await goOn(next))
+        }
+    }
+
+    /// Moves a hold on where a customer has had fewer codes within a day than they may, and no more since that was looked at.
+    ///
+    /// - Parameter account: Whose codes they are; `nil` where nobody has said who the customer is.
+    /// - Returns: `nil` where they have had as many.
+    private func move(
+        _ hold: Hold, _ drafts: [Draft], within limits: [(CodeView.Kind, Int)],
+        of account: String?
+    ) async throws(DeskError) -> Hold? {
+        while true {
+            var expected: [ExpectedValue] = []
+            if let account {
+                let since = now() + .seconds(-86_400)
+                for (kind, limit) in limits {
+                    let key = kind.key(of: account)
+                    let value = try await ledgered { () throws(LedgerError) in
+                        try decisions.value(of: CodeView.self, for: key)
+                    }
+                    guard CodeView.moments(value).count(where: { $0 > since }) < limit else {
+                        return nil
+                    }
+                    expected.append(ExpectedValue(of: CodeView.self, for: key, value))
+                }
+            }
+            do throws(DeskError) { return try await move(hold, drafts, expecting: expected) } catch
+            {
+                // Another code of theirs came in between: count again.
+                guard case .notNow(let latest) = error, latest == hold else { throw error }
+            }
+        }
     }
 
     /// Ends a hold whose customer has not proven who they are.
@@ -161,16 +191,6 @@ extension Desk {
     /// A customer by a name that says nothing of who it is.
     private func codeAccount(of customer: String) -> String {
         decisions.keyedName(of: "proofs of \(customer)")
-    }
-
-    /// How many codes of a customer's there were within a day.
-    private func codes(_ kind: CodeView.Kind, of account: String) throws(DeskError) -> Int {
-        let since = now() + .seconds(-86_400)
-        do {
-            return CodeView.moments(
-                try decisions.value(of: CodeView.self, for: kind.key(of: account))
-            ).count { $0 > since }
-        } catch { throw .ledger(error) }
     }
 }
 

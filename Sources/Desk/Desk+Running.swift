@@ -39,7 +39,8 @@ extension Desk {
             undoes: hold.undoes)
         let subject = try subject(of: hold)
         let next = try await move(
-            hold, [decisions.draft(.actionDispatched(dispatched), of: hold, by: .system)])
+            hold, [decisions.draft(.actionDispatched(dispatched), of: hold, by: .system)],
+            asLongAs: unpaused(hold, decision, try customer(of: hold)))
         do throws(LedgerError) {
             return try await seenThrough { [self] () async throws(LedgerError) in
                 try await carryOut(next, of: subject, by: .system).hold
@@ -79,7 +80,7 @@ extension Desk {
                     .actionReleased(
                         ActionReleased(decision: decision, fingerprint: fingerprint)),
                     of: hold, by: principal)
-            ])
+            ], asLongAs: unpaused(hold, made, try customer(of: hold)))
         return call
     }
 
@@ -89,6 +90,13 @@ extension Desk {
         decisions.isPaused(
             useCase: hold.useCase ?? "", agent: decision.agent, tool: hold.tool,
             release: decision.release, customer: customer) != nil
+    }
+
+    /// That nothing of it leaves once a pause is in force, however long the disk takes.
+    private func unpaused(
+        _ hold: Hold, _ decision: Decision, _ customer: String?
+    ) -> StandingCondition {
+        StandingCondition("pauses") { [self] in !isPaused(hold, decision, customer) }
     }
 
     /// What the last process left under way when it died: it may have been carried out or not.
@@ -104,28 +112,50 @@ extension Desk {
         return count
     }
 
-    /// What is due by the clock: what expires, what may run by now, and what systems say of what nobody knew.
+    /// What is due by the clock: holds, then handoffs.
+    ///
+    /// - Returns: How many holds expired, and handoffs were moved.
     public func tick() async throws(LedgerError) -> Int {
+        let count = try await tickHolds()
+        return try await count + tickHandoffs()
+    }
+
+    /// What expires, what may run by now, and what systems say of what nobody knew.
+    ///
+    /// - Returns: How many expired.
+    /// - Throws: the first error of those that there were: what can't be recorded or read of one hold keeps no other from being
+    ///   moved on.
+    public func tickHolds() async throws(LedgerError) -> Int {
         let expired = try await decisions.expireHolds()
+        var due: [Hold] = []
         var unknown: [Hold] = []
         for hold in try decisions.openHolds()
-        where !moving.withLock({ $0.contains(hold.decision) }) {
-            do throws(DeskError) {
-                switch hold.phase {
-                case .confirming where hold.needsCode: _ = try await sendCode(for: hold)
-                case .confirming where hold.proof.map({ $0.until <= now() }) ?? false:
-                    _ = try await giveUp(hold, .overdue, by: .system)
-                case .approved: _ = try await goOn(hold)
-                case .unknown: unknown.append(hold)
-                default: continue
-                }
-            } catch {
-                // Somebody else was first; the next round sees what they left.
-                if case .ledger(let error) = error { throw error }
+        where moving.withLock({ $0[hold.decision] == nil }) {
+            switch hold.phase {
+            case .confirming where hold.needsCode, .approved: due.append(hold)
+            case .confirming where hold.proof.map({ $0.until <= now() }) ?? false: due.append(hold)
+            case .unknown: unknown.append(hold)
+            default: continue
             }
         }
-        try await ask(unknown)
-        return try await expired + tickHandoffs()
+        let failures =
+            await each(of: due) { hold throws(LedgerError) in try await self.moveOn(hold) }
+            + each(of: self.due(unknown)) { hold throws(LedgerError) in try await self.ask(hold) }
+        if let first = failures.first { throw first }
+        return expired
+    }
+
+    private func moveOn(_ hold: Hold) async throws(LedgerError) {
+        do throws(DeskError) {
+            switch hold.phase {
+            case .approved: _ = try await goOn(hold)
+            case .confirming where hold.needsCode: _ = try await sendCode(for: hold)
+            default: _ = try await giveUp(hold, .overdue, by: .system)
+            }
+        } catch {
+            // Somebody else was first; the next round sees what they left.
+            if case .ledger(let error) = error { throw error }
+        }
     }
 
     /// How long after it left an action may still arrive at its system: until then, that it is not there is no
@@ -134,21 +164,23 @@ extension Desk {
     /// How many systems are asked at once: one that hangs keeps nobody else waiting.
     private static let askedAtOnce = 16
 
-    private func ask(_ holds: [Hold]) async throws(LedgerError) {
-        var rest = due(holds)[...]
-        while !rest.isEmpty {
-            let batch = rest.prefix(Self.askedAtOnce)
-            rest = rest.dropFirst(Self.askedAtOnce)
-            let failures = await withTaskGroup(of: LedgerError?.self) { group in
-                for hold in batch {
-                    group.addTask {
-                        do throws(LedgerError) { try await self.ask(hold) } catch { return error }
-                        return nil
-                    }
+    /// Does something with each of many holds, so many at once.
+    private func each(
+        of holds: [Hold], _ work: @escaping @Sendable (Hold) async throws(LedgerError) -> Void
+    ) async -> [LedgerError] {
+        await withTaskGroup(of: LedgerError?.self) { group in
+            var failures: [LedgerError] = []
+            for (index, hold) in holds.enumerated() {
+                if index >= Self.askedAtOnce, let ended = await group.next() {
+                    failures.append(contentsOf: ended.map { [$0] } ?? [])
                 }
-                return await group.reduce(into: []) { $0.append(contentsOf: $1.map { [$0] } ?? []) }
+                group.addTask {
+                    do throws(LedgerError) { try await work(hold) } catch { return error }
+                    return nil
+                }
             }
-            if let first = failures.first { throw first }
+            for await ended in group { failures.append(contentsOf: ended.map { [$0] } ?? []) }
+            return failures
         }
     }
 

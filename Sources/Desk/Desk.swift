@@ -19,10 +19,10 @@ public final class Desk: Sendable {
     let attendance: Attendance
     /// When somebody was asked last: of two alike, whoever was asked longer ago is next. It is memory.
     let lastAsked = Mutex<[String: Timestamp]>([:])
-    /// The holds that a command is just moving on: the clock leaves them alone.
-    let moving = Mutex<Set<ID<Decision>>>([])
-    /// How many conversations each person is just claiming.
-    let claims = Mutex<[String: Int]>([:])
+    /// The holds that commands are just moving on, and how many: the clock leaves them alone.
+    let moving = Mutex<[ID<Decision>: Int]>([:])
+    /// The handoffs that each person is just claiming.
+    let claims = Mutex<[String: Set<ID<HandedOver>>]>([:])
     /// When systems were asked last what became of what nobody knows. It is memory: a restart asks again.
     let asked = Mutex<[ID<Decision>: Timestamp]>([:])
 
@@ -102,9 +102,16 @@ extension Desk {
     }
 
     /// Moves a hold on and says where it stands then; where somebody else was first, where they left it.
-    func move(_ hold: Hold, _ drafts: [Draft]) async throws(DeskError) -> Hold {
+    ///
+    /// - Parameters:
+    ///   - others: What else must stand as it was seen.
+    ///   - condition: What must hold besides.
+    func move(
+        _ hold: Hold, _ drafts: [Draft], expecting others: [ExpectedValue] = [],
+        asLongAs condition: StandingCondition? = nil
+    ) async throws(DeskError) -> Hold {
         do throws(LedgerError) {
-            try await decisions.move(hold, drafts)
+            try await decisions.move(hold, drafts, expecting: others, asLongAs: condition)
         } catch .overtaken {
             throw .notNow(try self.hold(hold.decision))
         } catch { throw .ledger(error) }
@@ -116,8 +123,12 @@ extension Desk {
         with decision: ID<Decision>, isolation: isolated (any Actor)? = #isolation,
         _ work: () async throws(DeskError) -> Value
     ) async throws(DeskError) -> Value {
-        moving.withLock { _ = $0.insert(decision) }
-        defer { moving.withLock { _ = $0.remove(decision) } }
+        moving.withLock { $0[decision, default: 0] += 1 }
+        defer {
+            moving.withLock { moving in
+                moving[decision] = moving[decision].flatMap { $0 > 1 ? $0 - 1 : nil }
+            }
+        }
         return try await work()
     }
 

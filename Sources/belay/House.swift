@@ -212,6 +212,7 @@ struct House {
                     .init(service: WebhookService(webhooks: webhooks)),
                     .init(service: HelpdeskService(helpdesks: helpdesks)),
                     .init(service: HoldClock(desk: desk, logger: logger)),
+                    .init(service: HandoffClock(desk: desk, logger: logger)),
                     .init(
                         service: KeyWatch(
                             file: keyFile, fixed: plan.keys,
@@ -268,31 +269,5 @@ extension HTTPClient.Configuration {
             redirectConfiguration: .disallow,
             timeout: .init(connect: TimeAmount(scorer.timeout), read: TimeAmount(scorer.timeout)),
             connectionPool: pool)
-    }
-}
-
-/// Lets held proposals expire, what was agreed to run, and what nobody knows be asked about.
-struct HoldClock: Service {
-    let desk: Desk
-    let logger: Logger
-
-    func run() async throws {
-        await cancelWhenGracefulShutdown {
-            while !Task.isCancelled {
-                if let error = await desk.decisions.recordPauses() {
-                    logger.error("a pause could not be recorded", metadata: ["error": "\(error)"])
-                }
-                do {
-                    let count = try await desk.tick()
-                    if count > 0 {
-                        logger.info("held proposals expired", metadata: ["count": "\(count)"])
-                    }
-                } catch {
-                    logger.error("held proposals could not expire", metadata: ["error": "\(error)"])
-                }
-                // Cancelled while asleep: the next start goes on.
-                try? await Task.sleep(for: .seconds(1))
-            }
-        }
     }
 }

@@ -191,6 +191,36 @@ import Vocabulary
         #expect(try await bench.say("yes", to: late).awaitsProof)
     }
 
+    @Test func `of many wrong codes and many codes at once no more count than one after the other`()
+        async throws
+    {
+        let bench = try Bench.proving()
+        var held: [ActionResult] = []
+        for number in 0..<24 {
+            held.append(try await bench.move("a@example.com", in: "c\(number)"))
+        }
+        let asked = try await withThrowingTaskGroup(of: Hold.self) { group in
+            for one in held { group.addTask { try await bench.say("yes", to: one) } }
+            return try await group.reduce(into: []) { $0.append($1) }
+        }
+        #expect(asked.count(where: \.awaitsProof) == 20)
+        #expect(bench.sent.count == 20)
+        let codes = Set(bench.sent.map(\.code))
+        let guess = try #require((0..<100).map { "9999\($0 + 10)" }.first { !codes.contains($0) })
+        await withTaskGroup(of: Void.self) { group in
+            for hold in asked where hold.awaitsProof {
+                group.addTask {
+                    // Locked out is what most of them are.
+                    _ = try? await bench.prove(guess, hold)
+                }
+            }
+        }
+        let wrong = try bench.ledger.entries(from: 0, limit: 10_000).count { entry in
+            if case .proofGiven(let given) = entry.event { !given.isRight } else { false }
+        }
+        #expect(wrong == 10)
+    }
+
     @Test func `a customer is sent so many codes in a day and no more`() async throws {
         let bench = try Bench.proving()
         for number in 0..<20 {

@@ -72,6 +72,38 @@ import Vocabulary
         #expect(ends.count == 1)
     }
 
+    /// A customer who asks again while it runs is told that it is under way.
+    @Test func `what was told of while it ran ends as the system said`() async throws {
+        let bench = try DeskBench()
+        let held = try await bench.act("give", #"{"amount":"5 EUR"}"#)
+        let decisions = bench.desk.decisions
+        bench.system.meanwhile.withLock {
+            $0 = {
+                do {
+                    let hold = try #require(try decisions.hold(of: held.decision.id))
+                    #expect(hold.phase == .executing)
+                    try await bench.desk.tell([hold], by: .key("bot"))
+                } catch { Issue.record(error) }
+            }
+        }
+        let ended = try await bench.desk.approve(
+            held.decision.id, fingerprint: held.hold?.fingerprint ?? "",
+            by: Approver(name: "bob", roles: ["boss"]))
+        #expect(ended.phase == .executed)
+        #expect(ended.told == .executing)
+        // And a call that runs at once, told of in the same moment.
+        bench.system.meanwhile.withLock {
+            $0 = {
+                do {
+                    let open = try decisions.openHolds().filter { $0.phase == .executing }
+                    try await bench.desk.tell(open, by: .key("bot"))
+                } catch { Issue.record(error) }
+            }
+        }
+        #expect(try await bench.act("look", "{}").hold?.phase == .executed)
+        #expect(try decisions.openHolds().isEmpty)
+    }
+
     @Test func `a long answer does not keep the end of its action from the record`() async throws {
         let bench = try DeskBench()
         let text = #"{"text":""# + String(repeating: "a word ", count: 20_000) + #""}"#

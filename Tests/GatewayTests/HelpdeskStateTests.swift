@@ -159,6 +159,38 @@ import Vocabulary
         #expect(state[Self.handoff]?.isOver == true)
     }
 
+    @Test func `however many stand open there, what comes next is told, and their end is read`() {
+        var state = HelpdeskState(position: 0)
+        func asks(_ number: Int, position: Int) -> HelpdeskFact {
+            HelpdeskFact(
+                position: position,
+                event: .handedOver(
+                    HandedOver(
+                        decision: ID<Decision>(high: 9, low: UInt64(number)), reason: .emotion)),
+                conversation: ID<Conversation>(high: 7, low: UInt64(number)), useCase: "cards",
+                by: .system)
+        }
+        for number in 0..<HelpdeskState.caseLimit {
+            state.read(asks(number, position: number), takes: true, prefix: "s:", at: Self.start)
+        }
+        // While nothing of them is told yet the rest waits in the ledger.
+        #expect(!state.hasRoom)
+        for one in state.cases {
+            for (task, outcome) in [
+                (HelpdeskState.Task.open, HelpdeskState.Outcome.opened("17")), (.brief, .done),
+                (.asked, .done),
+            ] {
+                _ = state.settle(task, of: one.handoff, outcome, at: Self.start, chance: 0)
+            }
+        }
+        #expect(state.cases.count == HelpdeskState.caseLimit)
+        #expect(state.hasRoom)
+        state.read(
+            asks(5000, position: HelpdeskState.caseLimit), takes: true, prefix: "s:",
+            at: Self.start)
+        #expect(state.pending == 3)
+    }
+
     @Test func `what is refused for what it is is given up, and what stands behind it goes on`() {
         var state = Self.opened()
         for position in 1...2 {

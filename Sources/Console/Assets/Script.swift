@@ -72,14 +72,13 @@ extension Assets {
           const live = all("[data-live]"), stale = all("[data-stale]");
           if ((live.length || stale.length) && window.EventSource) {
             const source = new EventSource("/events");
-            let lost = false;
             source.addEventListener("changed", (event) => {
               const topics = event.data.split(" ");
               if (live.some((part) => part.dataset.live.split(" ").some((topic) => topics.includes(topic)))) refresh();
               for (const part of stale) if (topics.includes(part.dataset.stale)) mark(part);
             });
-            source.onerror = () => { lost = true; };
-            source.onopen = () => { if (lost && live.length) refresh(); lost = false; };
+            // What happened between the page and the stream was told to nobody.
+            source.onopen = () => { if (live.length) refresh(); };
           }
 
           // One press is enough.

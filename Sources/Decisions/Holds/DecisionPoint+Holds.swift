@@ -87,14 +87,19 @@ extension DecisionPoint {
     /// - Parameters:
     ///   - drafts: What is appended, together.
     ///   - hold: As it was seen.
+    ///   - others: What else must stand as it was seen.
+    ///   - condition: What must hold besides.
     /// - Throws: ``LedgerError/overtaken(view:key:)`` where somebody else was first.
     @discardableResult
-    public func move(_ hold: Hold, _ drafts: [Draft]) async throws(LedgerError) -> [Entry] {
+    public func move(
+        _ hold: Hold, _ drafts: [Draft], expecting others: [ExpectedValue] = [],
+        asLongAs condition: StandingCondition? = nil
+    ) async throws(LedgerError) -> [Entry] {
         try await ledger.append(
             drafts,
             expecting: [
                 ExpectedValue(of: HoldView.self, for: hold.decision.description, hold.json)
-            ])
+            ] + others, asLongAs: condition)
     }
 
     /// An event of a hold, with what stands at the head of its entry.

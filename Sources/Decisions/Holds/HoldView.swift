@@ -130,7 +130,10 @@ public enum ConversationHoldView: KeyedView {
                 $0.stands = false
                 $0.isTold = false
             }
-        case .outcomeTold: change { $0.isTold = $0.stands }
+        // Who was told that nobody knows yet is told again what came of it, however soon that was.
+        case .outcomeTold(let told):
+            let isOpen = Hold.Phase(rawValue: told.phase)?.isOpen ?? false
+            change { $0.isTold = $0.stands || isOpen }
         default: return after
         }
         if items.count > limit, let oldest = items.firstIndex(where: { !$0.stands }) {

@@ -10,7 +10,7 @@ public import Vocabulary
 /// then the action stands as under way, and a process that dies leaves it as `unknown`, as one does that dies a moment
 /// earlier, before the answer.
 public struct Settlement: Sendable {
-    let hold: Hold
+    private(set) var hold: Hold
     let drafts: [Draft]
     /// What rules may rest on from then on; `nil` where nothing is known.
     let act: Act?
@@ -60,11 +60,19 @@ extension DecisionPoint {
         return [ExpectedValue(of: HoldView.self, for: hold.decision.description, hold.json)]
     }
 
-    /// The end of an action, as long as nobody else has recorded one.
+    /// The end of an action, as long as nobody else has recorded one. That somebody was told of it meanwhile ends nothing.
     func standing(_ settlement: Settlement?) throws(LedgerError) -> Settlement? {
-        guard let settlement, try hold(of: settlement.hold.decision) == settlement.hold else {
-            return nil
-        }
+        guard let settlement, let latest = try hold(of: settlement.hold.decision),
+            latest.phase == settlement.hold.phase
+        else { return nil }
+        return settlement.seen(as: latest)
+    }
+}
+
+extension Settlement {
+    fileprivate func seen(as hold: Hold) -> Settlement {
+        var settlement = self
+        settlement.hold = hold
         return settlement
     }
 }

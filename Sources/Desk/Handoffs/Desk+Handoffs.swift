@@ -50,18 +50,21 @@ extension Desk {
                 throw .offeredElsewhere(handoff)
             }
             // Those on their way count as well: of two at once the second sees the first.
-            let underWay = claims.withLock { claims in
-                claims[approver.name, default: 0] += 1
-                return claims[approver.name, default: 1] - 1
+            let claimed = claims.withLock { claims in
+                claims[approver.name, default: []].insert(id)
+                return claims[approver.name] ?? []
             }
             defer {
                 claims.withLock { claims in
-                    claims[approver.name] = claims[approver.name].flatMap { $0 > 1 ? $0 - 1 : nil }
+                    claims[approver.name]?.remove(id)
+                    if claims[approver.name]?.isEmpty ?? false { claims[approver.name] = nil }
                 }
             }
             let taken = try read { () throws(LedgerError) in try decisions.openHandoffs() }
-                .count { $0.phase.isTaken && $0.person == approver.name }
-            guard taken + underWay < capacity else { throw .full(capacity) }
+                .filter { $0.phase.isTaken && $0.person == approver.name }.map(\.id)
+            guard claimed.union(taken).subtracting([id]).count < capacity else {
+                throw .full(capacity)
+            }
             let waited =
                 handoff.acceptedAt == nil
                 ? max(0, now().milliseconds - handoff.requestedAt.milliseconds) / 1000 : nil

@@ -37,7 +37,7 @@ extension Desk {
         // Nobody takes a conversation with words that can't be said.
         try check(text)
         do throws(HandoffError) {
-            try await again { () async throws(HandoffError) in
+            try await amongColleagues(of: helpdesk) { () async throws(HandoffError) in
                 _ = try await takeOnce(id, in: helpdesk, by: approver)
                 _ = try await speak(text, in: id, from: source, shownAs: name, by: approver)
             }
@@ -57,8 +57,23 @@ extension Desk {
     public func take(
         _ id: ID<HandedOver>, in helpdesk: String, by approver: Approver
     ) async throws(HandoffError) {
-        try await again { () async throws(HandoffError) in
+        try await amongColleagues(of: helpdesk) { () async throws(HandoffError) in
             _ = try await takeOnce(id, in: helpdesk, by: approver)
+        }
+    }
+
+    /// Does it, and again where the clock offered it to somebody, or a colleague in the helpdesk had it, in the same moment.
+    private func amongColleagues(
+        of helpdesk: String, _ work: () async throws(HandoffError) -> Void
+    ) async throws(HandoffError) {
+        try await again { () async throws(HandoffError) in
+            do throws(HandoffError) { try await work() } catch {
+                switch error {
+                case .offeredElsewhere(let latest): throw .notNow(latest)
+                case .notTheirs(let latest) where isOf(helpdesk, latest): throw .notNow(latest)
+                default: throw error
+                }
+            }
         }
     }
 
@@ -78,7 +93,7 @@ extension Desk {
     public func conclude(
         _ id: ID<HandedOver>, _ end: HelpdeskEnd, in helpdesk: String, by approver: Approver
     ) async throws(HandoffError) {
-        try await again { () async throws(HandoffError) in
+        try await amongColleagues(of: helpdesk) { () async throws(HandoffError) in
             try await concludeOnce(id, end, in: helpdesk, by: approver)
         }
     }

@@ -12,16 +12,19 @@ extension Desk {
     public func customerLeft(
         _ conversation: ID<Conversation>
     ) async throws(HandoffError) {
-        let open = try read { () throws(LedgerError) in
-            try decisions.openHandoff(in: conversation)
-        }
-        guard let open, open.phase.isWaiting, open.phase != .nobodyAvailable,
-            open.reason == .customerRequest
-        else { return }
         do throws(HandoffError) {
-            _ = try await end(open, .cancelled, cause: "customer", by: nil)
-        } catch .notNow {
+            try await again { () async throws(HandoffError) in
+                let open = try read { () throws(LedgerError) in
+                    try decisions.openHandoff(in: conversation)
+                }
+                guard let open, open.phase.isWaiting, open.phase != .nobodyAvailable,
+                    open.reason == .customerRequest
+                else { return }
+                _ = try await end(open, .cancelled, cause: "customer", by: nil)
+            }
+        } catch {
             // Somebody took it in the same moment: they see that the customer has left.
+            guard case .notNow = error else { throw error }
         }
     }
 }

@@ -72,7 +72,7 @@ struct HelpdeskState: Sendable, Hashable {
     ]
     /// So often it is tried once the handoff is over, which takes about a day: nobody waits any more.
     static let lateAttempts = 150
-    /// So many handoffs are kept at once; what comes then waits in the ledger.
+    /// Of so many handoffs something is to be told at once; what comes then waits in the ledger.
     static let caseLimit = 1000
     /// So many words wait in one of them. Whoever writes on without end takes no other's room, and what does not fit stands in
     /// Belay.
@@ -92,7 +92,8 @@ struct HelpdeskState: Sendable, Hashable {
     }
 
     var pending: Int { cases.reduce(0) { $0 + $1.jobs.count } }
-    var hasRoom: Bool { cases.count < Self.caseLimit }
+    /// Those of which all was told take no room: they may stand open for days, and their end must be read.
+    var hasRoom: Bool { cases.count { !$0.jobs.isEmpty } < Self.caseLimit }
 
     subscript(_ handoff: ID<HandedOver>) -> Case? { cases.first { $0.handoff == handoff } }
 

@@ -70,6 +70,8 @@ final class WebhookSender: Sendable {
             return await group.reduce(into: [(Int, WebhookState.Outcome)]()) { $0.append($1) }
         }
         for (position, outcome) in outcomes.sorted(by: { $0.0 < $1.0 }) {
+            // The house closes: it was not the receiver that failed, and the next start goes on.
+            if case .failed = outcome, Task.isCancelled { continue }
             await settle(position, outcome)
         }
         keep()
