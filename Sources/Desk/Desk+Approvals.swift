@@ -30,7 +30,7 @@ extension Desk {
             .holdApproved(approved), of: hold, by: approver.principal,
             subject: try subject(of: hold), content: Self.noted(note))
         return try await alone(with: decision) { () async throws(DeskError) in
-            let next = try await move(hold, [draft])
+            let next = try await moveAnyway(hold, [draft])
             return next.phase == .approved ? try await goOn(next) : next
         }
     }
@@ -170,7 +170,7 @@ extension Desk {
     ) async throws(DeskError) -> Hold {
         let body = HoldClosed(
             decision: hold.decision, end: end, cause: cause, successor: successor, uses: hold.uses)
-        return try await move(
+        return try await moveAnyway(
             hold,
             [
                 decisions.draft(

@@ -118,6 +118,21 @@ extension Desk {
         return try self.hold(hold.decision)
     }
 
+    /// Moves a hold on where nothing has changed that somebody's word rests on: a code that was sent or mistyped meanwhile, or
+    /// that it was told of, makes nobody's yes or no another one.
+    func moveAnyway(_ hold: Hold, _ drafts: [Draft]) async throws(DeskError) -> Hold {
+        var seen = hold
+        while true {
+            do throws(DeskError) { return try await move(seen, drafts) } catch {
+                guard case .notNow(let latest) = error, latest != seen,
+                    latest.phase == hold.phase, latest.given == hold.given,
+                    latest.fingerprint == hold.fingerprint
+                else { throw error }
+                seen = latest
+            }
+        }
+    }
+
     /// Keeps the clock from a hold for as long as a command moves it on.
     func alone<Value>(
         with decision: ID<Decision>, isolation: isolated (any Actor)? = #isolation,

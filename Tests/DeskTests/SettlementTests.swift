@@ -104,6 +104,25 @@ import Vocabulary
         #expect(try decisions.openHolds().isEmpty)
     }
 
+    /// The clock sends a code, a customer mistypes one: a colleague's no is the same no.
+    @Test func `a no is heard however often the customer's code moves`() async throws {
+        let bench = try DeskBench.proving()
+        for number in 0..<16 {
+            let held = try await bench.move("a@example.com", in: "c\(number)")
+            let hold = try await bench.say("yes", to: held)
+            async let mistyped: Void = {
+                // Whichever is first: a code for what is denied is refused.
+                _ = try? await bench.prove("000000", hold)
+            }()
+            let denied = try await bench.desk.deny(
+                held.decision.id, cause: "not-owed", by: DeskBench.ana)
+            await mistyped
+            #expect(denied.phase == .denied)
+            // Not so many wrong codes that the customer is locked out.
+            if number % 8 == 7 { bench.step(by: .seconds(86_401)) }
+        }
+    }
+
     @Test func `a long answer does not keep the end of its action from the record`() async throws {
         let bench = try DeskBench()
         let text = #"{"text":""# + String(repeating: "a word ", count: 20_000) + #""}"#
