@@ -18,7 +18,7 @@ import Vocabulary
 /// The real program is killed under load, again and again.
 @Suite(.serialized) struct CrashTests {
     static let seed: UInt64 = 20_261_121
-    static let kills = ProcessInfo.processInfo.environment["BELAY_KILLS"].flatMap { Int($0) } ?? 10
+    static let kills = TestEnvironment["BELAY_KILLS"].flatMap { Int($0) } ?? 10
 
     @Test(.timeLimit(.minutes(max(10, CrashTests.kills))))
     func `what was acknowledged survives kill -9 at any moment, once and whole`() async throws {

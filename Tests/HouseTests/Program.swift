@@ -127,6 +127,7 @@ final class Program: Sendable {
     }
 
     private static func start(_ arguments: [String], output: String) throws -> pid_t {
+        TestEnvironment.prepare()
         var actions = posix_spawn_file_actions_t()
         posix_spawn_file_actions_init(&actions)
         defer { posix_spawn_file_actions_destroy(&actions) }

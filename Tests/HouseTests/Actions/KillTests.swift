@@ -15,8 +15,8 @@ import Vocabulary
 /// The real program is killed around the moment at which an action leaves.
 @Suite(.serialized) struct KillTests {
     static let seed =
-        ProcessInfo.processInfo.environment["SEED"].flatMap { UInt64($0) } ?? 20_261_122
-    static let kills = ProcessInfo.processInfo.environment["KILLS"].flatMap { Int($0) } ?? 25
+        TestEnvironment["SEED"].flatMap { UInt64($0) } ?? 20_261_122
+    static let kills = TestEnvironment["KILLS"].flatMap { Int($0) } ?? 25
 
     @Test(.timeLimit(.minutes(max(10, KillTests.kills))))
     func
