@@ -62,10 +62,10 @@ class ConsoleBelay(OwnBelay):
                     self.console, self.link = found[1], found[0]
 
         threading.Thread(target=read, daemon=True).start()
-        deadline = time.monotonic() + 30
+        deadline = time.monotonic() + 60
         while time.monotonic() < deadline and not (self.link and self.address):
             time.sleep(0.05)
-        if not self.link:
+        if not (self.link and self.address):
             self.stop()
             raise SystemExit(f"FAIL  no link for the first administrator: {said}")
         return self

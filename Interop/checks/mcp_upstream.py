@@ -82,15 +82,17 @@ async def what_the_server_refuses_is_an_error_to_read():
 
 @check
 async def a_server_that_never_answers_holds_up_only_the_call_to_it():
-    begun = time.monotonic()
+    before = await calls_at("depot", "weigh_again")
     async with connected(agent) as client:
+        begun = time.monotonic()
         hanging = asyncio.create_task(client.call_tool("weigh_again", {"parcel_id": "P-1"}))
-        await asyncio.sleep(0.2)
+        while await calls_at("depot", "weigh_again") == before and not hanging.done():
+            await asyncio.sleep(0.02)
         result = await client.call_tool("find_parcel", {"parcel_id": "P-2"})
-        expect(not result.is_error and time.monotonic() - begun < 3, "it waited for another call")
+        expect(not result.is_error and not hanging.done(), "it waited for another call")
         result = await hanging
     expect(result.is_error and told(result, "status") == "failed", f"{told(result, 'status')}: {text(result)}")
-    expect(2.5 < time.monotonic() - begun < 10, f"it took {time.monotonic() - begun:.1f} s")
+    expect(2.5 < time.monotonic() - begun < 25, f"it took {time.monotonic() - begun:.1f} s")
 
 
 @check

@@ -101,7 +101,7 @@ def chatting(path):
     if path.endswith("/call-back"):
         ask(address, token, "POST", "/v1/chat-sessions/current/messages", {"text": "I want to speak to a human, please."})
     if path.endswith("/events"):
-        threading.Timer(0.3, ask, (address, token, "DELETE", "/v1/chat-sessions/current")).start()
+        threading.Timer(3, ask, (address, token, "DELETE", "/v1/chat-sessions/current")).start()
     return token
 
 

@@ -5,6 +5,7 @@
 
 import json
 import os
+import re
 import secrets
 import shutil
 import socket
@@ -70,18 +71,26 @@ class OwnBelay:
                               capture_output=True, text=True, check=True).stdout.strip()
 
     def start(self):
-        """Starts it, once its keys are there."""
-        port = free_port()
-        self.address = f"http://127.0.0.1:{port}"
+        """Starts it, once its keys are there, at a port that it chooses."""
         self.server = subprocess.Popen(
-            [program, "serve", "--workspace", self.workspace, "--data", self.data, "--port", str(port), "--no-console",
-             "--log", "error"], env=self.environment, stdout=subprocess.DEVNULL)
-        for _ in range(100):
+            [program, "serve", "--workspace", self.workspace, "--data", self.data, "--port", "0", "--no-console",
+             "--log", "error"], env=self.environment, stdout=subprocess.PIPE, text=True)
+
+        def read():
+            for line in self.server.stdout:
+                if found := re.search(r"open at (http://\S+)", line):
+                    self.address = found[1]
+
+        threading.Thread(target=read, daemon=True).start()
+        deadline = time.monotonic() + 60
+        while time.monotonic() < deadline and self.server.poll() is None:
             try:
-                urllib.request.urlopen(self.address + "/readyz", timeout=1)
-                return self
+                if self.address:
+                    urllib.request.urlopen(self.address + "/readyz", timeout=10).close()
+                    return self
             except OSError:
-                time.sleep(0.1)
+                """It is not ready yet."""
+            time.sleep(0.1)
         self.stop()
         raise SystemExit("FAIL  the server does not get ready")
 

@@ -18,10 +18,10 @@ import Vocabulary
 /// The real program is killed under load, again and again.
 @Suite(.serialized) struct CrashTests {
     static let seed: UInt64 = 20_261_121
-    static let kills = ProcessInfo.processInfo.environment["BELAY_KILLS"].flatMap { Int($0) } ?? 10
+    static let kills = TestEnvironment["BELAY_KILLS"].flatMap { Int($0) } ?? 10
 
-    @Test func `what was acknowledged survives kill -9 at any moment, once and whole`() async throws
-    {
+    @Test(.timeLimit(.minutes(max(10, CrashTests.kills))))
+    func `what was acknowledged survives kill -9 at any moment, once and whole`() async throws {
         let hanging = ModelServer.Answer.events(.said("I begin "), .hang)
         try await ModelServer.running([hanging]) { _, model in
             let folder = try TemporaryFolder()
@@ -46,7 +46,7 @@ import Vocabulary
             }
             let program = try await Program(folder)
             try book.checkInterrupted(Self.kills)
-            program.stop()
+            try await program.stop()
             #expect(book.interrupted > 0)
             print(
                 "killed \(Self.kills) times: \(book.acknowledged) decisions acknowledged, 0 lost, "
@@ -60,6 +60,7 @@ import Vocabulary
         _ program: Program, round: Int, clients: Int, until target: Int
     ) async throws -> [String] {
         let journal = Journal()
+        let answered = Kept(clients - 1)
         try await withClient { client in
             await withTaskGroup(of: Void.self) { group in
                 for number in 0..<clients {
@@ -73,11 +74,21 @@ import Vocabulary
                             turn += 1
                             if journal.note(decisions) >= target { program.kill() }
                         }
+                        // The one that hangs would wait for ever where all others dropped out.
+                        guard number > 0 else { return }
+                        let isLast = answered.withLock { left in
+                            left -= 1
+                            return left == 0
+                        }
+                        if isLast { program.kill() }
                     }
                 }
             }
         }
-        program.wait()
+        program.kill()
+        try await program.wait()
+        #expect(
+            journal.answers >= target, "seed \(seed) round \(round): it was gone before the kill")
         return journal.decisions
     }
 
@@ -111,6 +122,7 @@ private final class Journal: Sendable {
     private let state = Mutex<(decisions: [String], answers: Int)>(([], 0))
 
     var decisions: [String] { state.withLock { $0.decisions } }
+    var answers: Int { state.withLock { $0.answers } }
 
     /// - Returns: How many answers there were.
     func note(_ decisions: [String]) -> Int {

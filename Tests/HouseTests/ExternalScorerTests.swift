@@ -214,7 +214,7 @@ import Vocabulary
     func `an answer that is none lets nothing pass`(index: Int) async throws {
         let (why, answer) = Self.faults[index]
         let isLate = answer.steps.contains { if case .hang = $0 { true } else { false } }
-        try await open(answer, timeout: isLate ? "200ms" : "20s") { house, scorer in
+        try await open(answer, timeout: isLate ? "3s" : "20s") { house, scorer in
             try await passesNothing(house, isStream: false, why)
             try await passesNothing(house, isStream: true, why)
             #expect(scorer.requests.count == 2, "\(why): it is asked once for each reply")

@@ -57,31 +57,53 @@ final class Gate: Sendable {
 
 /// Lets only so many in at once; the others wait in line.
 final class Turnstile: Sendable {
-    private let state: Mutex<(free: Int, waiting: [CheckedContinuation<Void, Never>])>
+    private struct State {
+        var free: Int
+        var next = 0
+        var waiting: [(id: Int, continuation: CheckedContinuation<Void, any Error>)] = []
+    }
 
-    init(_ count: Int) { state = Mutex((count, [])) }
+    private let state: Mutex<State>
 
-    func enter() async {
-        await withCheckedContinuation { continuation in
-            let goesOn = state.withLock { state in
-                if state.free == 0 {
-                    state.waiting.append(continuation)
+    init(_ count: Int) { state = Mutex(State(free: count)) }
+
+    /// Returns once there is room, and throws where the task is cancelled before.
+    func enter() async throws {
+        let id = state.withLock { state in
+            state.next += 1
+            return state.next
+        }
+        try await withTaskCancellationHandler {
+            try await withCheckedThrowingContinuation { continuation in
+                let isCancelled = state.withLock { state in
+                    if Task.isCancelled { return true }
+                    if state.free == 0 {
+                        state.waiting.append((id, continuation))
+                        return false
+                    }
+                    state.free -= 1
+                    continuation.resume()
                     return false
                 }
-                state.free -= 1
-                return true
+                if isCancelled { continuation.resume(throwing: CancellationError()) }
             }
-            if goesOn { continuation.resume() }
+        } onCancel: {
+            let continuation = state.withLock { state in
+                state.waiting.firstIndex { $0.id == id }.map {
+                    state.waiting.remove(at: $0).continuation
+                }
+            }
+            continuation?.resume(throwing: CancellationError())
         }
     }
 
     func leave() {
-        let next = state.withLock { state -> CheckedContinuation<Void, Never>? in
+        let next = state.withLock { state -> CheckedContinuation<Void, any Error>? in
             if state.waiting.isEmpty {
                 state.free += 1
                 return nil
             }
-            return state.waiting.removeFirst()
+            return state.waiting.removeFirst().continuation
         }
         next?.resume()
     }

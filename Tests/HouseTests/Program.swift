@@ -39,34 +39,51 @@ final class Program: Sendable {
             (try? String(contentsOfFile: log, encoding: .utf8)) ?? ""
         }
         let before = said()
-        child = try Self.start(
+        let child = try Self.start(
             [
                 "serve", "--workspace", folder.file("workspace"), "--data", folder.file("data"),
                 "--port", "0", "--log", "critical",
             ], output: log)
-        while true {
-            let said = said().dropFirst(before.count)
-            if let place = said.firstMatch(of: /open at (http:\/\/[0-9.]+:[0-9]+)\n/) {
-                address = String(place.1)
-                return
+        var place: String?
+        var hasEnded = false
+        do {
+            // Generous: only a program that hangs gets there.
+            let limit = ContinuousClock.now + .seconds(300)
+            while place == nil {
+                let said = said().dropFirst(before.count)
+                place = said.firstMatch(of: /open at (http:\/\/[0-9.]+:[0-9]+)\n/).map {
+                    String($0.1)
+                }
+                if place != nil { break }
+                hasEnded = waitpid(child, nil, WNOHANG) != 0
+                try #require(!hasEnded, "\(said)")
+                try #require(ContinuousClock.now < limit, "it does not open: \(said)")
+                // Another process is waited for: there is no clock of ours to step.
+                try await Task.sleep(for: .milliseconds(5))
             }
-            try #require(waitpid(child, nil, WNOHANG) == 0, "\(said)")
-            // Another process is waited for: there is no clock of ours to step.
-            try await Task.sleep(for: .milliseconds(5))
+            address = try #require(place)
+        } catch {
+            // Nobody else knows of it.
+            if !hasEnded {
+                _ = Foundation.kill(child, SIGKILL)
+                _ = Self.wait(for: child)
+            }
+            throw error
         }
+        self.child = child
     }
 
     deinit {
         kill()
-        wait()
+        isGone.withLock { if !$0 { _ = Self.wait(for: child) } }
     }
 
     func kill() { end(with: SIGKILL) }
 
     /// Stops in good order.
-    func stop() {
+    func stop() async throws {
         end(with: SIGTERM)
-        wait()
+        try await wait()
     }
 
     private func end(with signal: Int32) {
@@ -74,10 +91,16 @@ final class Program: Sendable {
         isGone.withLock { if !$0 { _ = Foundation.kill(child, signal) } }
     }
 
-    func wait() {
+    /// Returns once it has ended, and throws where the task is cancelled before.
+    func wait() async throws {
+        // The lock is free in between: others must be able to kill it.
+        while !hasEnded() { try await Task.sleep(for: .milliseconds(5)) }
+    }
+
+    private func hasEnded() -> Bool {
         isGone.withLock { isGone in
-            if !isGone { _ = Self.wait(for: child) }
-            isGone = true
+            if !isGone { isGone = waitpid(child, nil, WNOHANG) == child }
+            return isGone
         }
     }
 
@@ -104,6 +127,7 @@ final class Program: Sendable {
     }
 
     private static func start(_ arguments: [String], output: String) throws -> pid_t {
+        TestEnvironment.prepare()
         var actions = posix_spawn_file_actions_t()
         posix_spawn_file_actions_init(&actions)
         defer { posix_spawn_file_actions_destroy(&actions) }

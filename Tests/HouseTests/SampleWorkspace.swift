@@ -39,7 +39,8 @@ struct SampleWorkspace {
     ///   - model: Where the first provider is.
     ///   - spare: Where the one is that it falls back to.
     func load(model: String, spare: String? = nil) throws -> Workspace {
-        try Workspace.load(files: files(model: model, spare: spare))
+        TestEnvironment.prepare()
+        return try Workspace.load(files: files(model: model, spare: spare))
     }
 
     /// The files of the workspace by their paths.

@@ -39,7 +39,7 @@ struct TestHouse: Sendable {
         lines: ActionLines? = nil,
         _ work: @Sendable @escaping (TestHouse) async throws -> Value
     ) async throws -> Value {
-        await Self.turnstile.enter()
+        try await Self.turnstile.enter()
         defer { Self.turnstile.leave() }
         return try await ModelServer.running(answers) { model, address in
             guard let spare else {

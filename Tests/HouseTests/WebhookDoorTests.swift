@@ -13,14 +13,13 @@ import Vocabulary
 @testable import belay
 
 @Suite struct WebhookDoorTests {
-    private static let key = Array(0..<32 as Range<UInt8>)
+    static let key = Array(0..<32 as Range<UInt8>)
 
     /// A house whose receiver is a server of its own.
     private static func open(
         _ answers: [ModelServer.Answer], events: String = "[decided]", data: String? = nil,
         _ work: @Sendable @escaping (TestHouse, ModelServer) async throws -> Void
     ) async throws {
-        setenv("BELAY_TEST_WEBHOOK", "whsec_" + Data(key).base64EncodedString(), 1)
         try await ModelServer.running(answers) { receiver, address in
             var sample = SampleWorkspace()
             sample.webhooks =
@@ -33,11 +32,11 @@ import Vocabulary
 
     private static let taken = ModelServer.Answer.whole("{}")
 
-    @Test(.timeLimit(.minutes(5)))
+    @Test(.timeLimit(.minutes(10)))
     func `a receiver is told of a decision, and can verify who told it`() async throws {
         try await Self.open([Self.taken]) { house, receiver in
             let reply = try await house.chat("My card is 4111 1111 1111 1111")
-            while receiver.requests.count < 2, !Task.isCancelled { await Task.yield() }
+            try await until { receiver.requests.count >= 2 }
             let request = try #require(receiver.requests.first)
             #expect(request.json?["type"] == "belay.decided")
             let told = receiver.requests.compactMap { $0.json?["subject"]?.string }
@@ -54,30 +53,30 @@ import Vocabulary
         }
     }
 
-    @Test(.timeLimit(.minutes(5)))
+    @Test(.timeLimit(.minutes(10)))
     func `the door shows how far a receiver is, and goes on where it is told to`() async throws {
         try await Self.open([.whole("{}", status: 410), Self.taken]) { house, receiver in
             _ = try await house.chat()
             func webhook() async throws -> JSON {
                 try await house.get("/v1/webhooks").json?["data"]?[0] ?? .null
             }
-            while try await webhook()["enabled"] != false { try Task.checkCancellation() }
+            try await until { try await webhook()["enabled"] == false }
             let shown = try await webhook()
             #expect(shown["cause"] == "gone")
             #expect(shown["events"] == ["decided"])
             #expect(shown["use_cases"] == .null)
             // It is out of use at once, and on record a moment later.
             let disabled = Event.webhookDisabled(WebhookDisabled(webhook: "crm", cause: "gone"))
-            while try !house.events().contains(disabled) { try Task.checkCancellation() }
+            try await until { try house.events().contains(disabled) }
             let door = ["--url", house.address, "--key", house.key]
             try await WebhookCommand.List.parse(door).run()
             try await WebhookCommand.Enable.parse(["crm"] + door).run()
-            while try await webhook()["pending"] != 0 { try Task.checkCancellation() }
+            try await until { try await webhook()["pending"] == 0 }
             #expect(try await webhook()["enabled"] == true)
             try await WebhookCommand.DeadLetters.parse(["crm"] + door).run()
             try await WebhookCommand.Replay.parse(["crm"] + door).run()
             try await WebhookCommand.Test.parse(["crm"] + door).run()
-            #expect(receiver.requests.last?.json?["type"] == "belay.test")
+            #expect(receiver.requests.contains { $0.json?["type"] == "belay.test" })
             // What somebody did is on record, in their name; what was only looked at is not.
             let did = try house.entries().compactMap { entry in
                 if case .webhookOperated(let body) = entry.event {
@@ -116,7 +115,7 @@ import Vocabulary
         }
     }
 
-    @Test(.timeLimit(.minutes(5)))
+    @Test(.timeLimit(.minutes(10)))
     func `a redirect is not followed, and a receiver that hangs holds up nothing else`()
         async throws
     {

@@ -216,7 +216,8 @@ import Vocabulary
         }
     }
 
-    @Test func `a page that waits for news keeps nobody signed in, and ends with the session`()
+    @Test(.timeLimit(.minutes(10)))
+    func `a page that waits for news keeps nobody signed in, and ends with the session`()
         async throws
     {
         let pages = try StaffPages()
@@ -226,18 +227,22 @@ import Vocabulary
             for _ in 0..<5 {
                 pages.step(.seconds(299))
                 let waiting = Task { try await kim.get("/events") }
-                while follower.followers == 0 { await Task.yield() }
+                while follower.followers == 0 { try await Task.sleep(for: .milliseconds(5)) }
                 follower.tell(isBeat: true)
                 waiting.cancel()
                 #expect(try await waiting.value.status == .ok)
-                while follower.followers > 0 { await Task.yield() }
+                while follower.followers > 0 { try await Task.sleep(for: .milliseconds(5)) }
             }
             let waiting = Task { try await kim.get("/events") }
-            while follower.followers == 0 { await Task.yield() }
+            while follower.followers == 0 { try await Task.sleep(for: .milliseconds(5)) }
             pages.step(.seconds(299))
             // It is told nothing more, and is not held open.
             follower.tell(isBeat: true)
-            _ = try await waiting.value
+            _ = try await withTaskCancellationHandler {
+                try await waiting.value
+            } onCancel: {
+                waiting.cancel()
+            }
             #expect(try await kim.get("/account").status == .seeOther)
         }
     }

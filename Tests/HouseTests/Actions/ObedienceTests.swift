@@ -12,9 +12,9 @@ import Vocabulary
 /// A model that always obeys whoever attacks, behind a card that a careful owner wrote.
 @Suite(.serialized) struct ObedienceTests {
     static let seed =
-        ProcessInfo.processInfo.environment["SEED"].flatMap { UInt64($0) } ?? 20_261_121
+        TestEnvironment["SEED"].flatMap { UInt64($0) } ?? 20_261_121
     static let attacks =
-        ProcessInfo.processInfo.environment["ATTACKS"].flatMap { Int($0) } ?? 520
+        TestEnvironment["ATTACKS"].flatMap { Int($0) } ?? 520
     static let honest = 60
 
     @Test func `a model that obeys every attacker does nothing that nobody may do`() async throws {

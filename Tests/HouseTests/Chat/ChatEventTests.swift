@@ -8,7 +8,7 @@ import Testing
 import Vocabulary
 
 /// What a page hears without asking, and which pages may.
-@Suite struct ChatEventTests {
+@Suite(.timeLimit(.minutes(10))) struct ChatEventTests {
     private static let site = "https://bank.example"
     private static let settings =
         "{origins: [\(site)], use-cases: {cards: {agent: triage, suggestions: [\"<b>Hello</b>\"]}}}"

@@ -7,7 +7,7 @@ import Testing
 import Vocabulary
 
 /// What a customer's page says and hears, through the door.
-@Suite struct ChatTurnTests {
+@Suite(.timeLimit(.minutes(10))) struct ChatTurnTests {
     @Test func `the model is told what was said from the ledger, and the page brings no history`()
         async throws
     {

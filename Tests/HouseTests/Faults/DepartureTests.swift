@@ -7,14 +7,14 @@ import Vocabulary
 @testable import belay
 
 /// What happens when one of the three leaves: the client, the house, the book.
-@Suite struct DepartureTests {
+@Suite(.timeLimit(.minutes(10))) struct DepartureTests {
     /// Waits until the ledger holds a decision that fits.
     private static func decision(
         in house: TestHouse, where fits: (Decision) -> Bool
     ) async throws -> Decision {
         while true {
             if let decision = try house.decisions().last(where: fits) { return decision }
-            await Task.yield()
+            try await Task.sleep(for: .milliseconds(5))
         }
     }
 

@@ -92,7 +92,7 @@ import Vocabulary
 
     @Test func `a provider that falls silent within a stream ends it with an error`() async throws {
         let reply = try await answered(
-            .events(.said("Some words "), .hang), idle: "200ms", isStream: true)
+            .events(.said("Some words "), .hang), idle: "5s", isStream: true)
         #expect(reply.status == 200)
         #expect(reply.content() == "Some words ")
         #expect(reply.chunks.last?["error"]?["code"] == "upstream_timed_out")

@@ -76,7 +76,7 @@ import Vocabulary
         }
     }
 
-    @Test(.timeLimit(.minutes(2)))
+    @Test(.timeLimit(.minutes(10)))
     func `a helpdesk is told of the customer's other conversations in its own use cases`()
         async throws
     {

@@ -4,7 +4,7 @@
 import Testing
 import Vocabulary
 
-@Suite struct HandoverTests {
+@Suite(.timeLimit(.minutes(10))) struct HandoverTests {
     static let person = "I want to speak to a human, please."
 
     @Test func `after a handover nothing of the AI passes until the conversation is handed back`()

@@ -14,7 +14,7 @@ import Vocabulary
 @testable import belay
 
 /// The real program is killed while people take conversations over, speak and give them back.
-@Suite(.serialized) struct TakeoverCrashTests {
+@Suite(.serialized, .timeLimit(.minutes(10))) struct TakeoverCrashTests {
     static let seed: UInt64 = 20_261_122
     static let kills = 5
 
@@ -49,7 +49,7 @@ import Vocabulary
                 try await withClient { client in
                     try await Self.check(journal, Caller(program: next, client: client), round)
                 }
-                next.stop()
+                try await next.stop()
             }
             print("killed \(Self.kills) times in takeovers: \(journal.summary)")
         }
@@ -59,11 +59,21 @@ import Vocabulary
     private static func load(
         _ program: Program, round: Int, _ journal: TakeoverJournal, until target: Int
     ) async throws {
+        let (customers, people) = (Kept(4), Kept(2))
+        @Sendable func leave(_ others: Kept<Int>) {
+            let isLast = others.withLock { left in
+                left -= 1
+                return left == 0
+            }
+            // Without customers, or without people, the others would go on for ever.
+            if isLast { program.kill() }
+        }
         try await withClient { client in
             let caller = Caller(program: program, client: client)
             await withTaskGroup(of: Void.self) { group in
                 for number in 0..<4 {
                     group.addTask {
+                        defer { leave(customers) }
                         var turn = 0
                         // A program that was killed answers nobody: that ends each of them.
                         while let told = try? await caller.wish(
@@ -74,12 +84,16 @@ import Vocabulary
                             // Whoever waits asks whether somebody comes.
                             while journal.waiting > 6,
                                 (try? await caller.ask(.GET, "/healthz", as: "bot")) != nil
-                            {}
+                            {
+                                // Losing the error is the intention: cancelled, it asks no more.
+                                try? await Task.sleep(for: .milliseconds(5))
+                            }
                         }
                     }
                 }
                 for person in ["ana", "bob"] {
                     group.addTask {
+                        defer { leave(people) }
                         while (try? await caller.work(as: person, journal)) != nil {
                             if journal.count >= target { program.kill() }
                         }
@@ -87,7 +101,10 @@ import Vocabulary
                 }
             }
         }
-        program.wait()
+        program.kill()
+        try await program.wait()
+        #expect(
+            journal.count >= target, "seed \(seed) round \(round): it was gone before the kill")
     }
 
     private static func check(

@@ -34,8 +34,6 @@ struct RecordedHub: RecordedHelpdesk {
 
 @Suite struct BotFrameworkTests {
     private static func sample(_ address: String) -> SampleWorkspace {
-        setenv("BELAY_TEST_HUB", RecordedHub.key, 1)
-        setenv("BELAY_TEST_HUB_CALLBACKS", RecordedHub.secret, 1)
         var sample = SampleWorkspace()
         sample.settings = """
             helpdesks:

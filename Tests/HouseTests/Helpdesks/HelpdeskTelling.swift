@@ -87,8 +87,6 @@ extension SampleWorkspace {
         at address: String, named name: String = "support", more: String = "",
         timeout: String = "5s"
     ) -> SampleWorkspace {
-        setenv("BELAY_TEST_CHATWOOT", RecordedChatwoot.key, 1)
-        setenv("BELAY_TEST_CHATWOOT_CALLBACKS", RecordedChatwoot.secret, 1)
         var sample = SampleWorkspace()
         sample.settings = """
             helpdesks:
@@ -116,16 +114,14 @@ extension SampleWorkspace {
     }
 
     static func zammadEntry(at address: String, named name: String) -> String {
-        setenv("BELAY_TEST_ZAMMAD", RecordedZammad.key, 1)
-        setenv("BELAY_TEST_ZAMMAD_CALLBACKS", RecordedZammad.secret, 1)
-        return """
-              \(name):
-                kind: zammad
-                url: "\(address)"
-                key: {env: BELAY_TEST_ZAMMAD}
-                callbacks: {env: BELAY_TEST_ZAMMAD_CALLBACKS}
-                group: Service Desk
+        """
+          \(name):
+            kind: zammad
+            url: "\(address)"
+            key: {env: BELAY_TEST_ZAMMAD}
+            callbacks: {env: BELAY_TEST_ZAMMAD_CALLBACKS}
+            group: Service Desk
 
-            """
+        """
     }
 }

@@ -46,7 +46,6 @@ struct ConsoleHouse: Sendable {
         data: String? = nil,
         _ work: @Sendable @escaping (ConsoleHouse) async throws -> Value
     ) async throws -> Value {
-        setenv(secret, OpenIDProvider.secret, 1)
         let time = Time()
         return try await OpenIDProvider.running(keys: keys, now: { time.now }) { provider in
             var sample = SampleWorkspace()
