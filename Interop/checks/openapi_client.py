@@ -49,7 +49,7 @@ def schemathesis(mode, checks, phases):
              "--phases", phases, "--max-examples", examples, "--seed", seed,
              "--request-timeout", "20", "--warnings", "off", "--suppress-health-check", "all",
              "--continue-on-failure"],
-            capture_output=True, text=True, cwd=folder, timeout=float(os.environ.get("INTEROP_TIMEOUT", 400)),
+            capture_output=True, text=True, cwd=folder, timeout=float(os.environ.get("INTEROP_TIMEOUT", 900)),
             env={**os.environ, **keys, "INTEROP_ADDRESS": belay.address, "INTEROP_SEEN": str(seen), "NO_COLOR": "1",
                  "SCHEMATHESIS_HOOKS": "openapi_hooks", "PYTHONPATH": str(Path(__file__).parent)})
     made = re.search(r"(\d+) generated", done.stdout)

@@ -39,7 +39,7 @@ class Provider:
         self.process = subprocess.Popen(
             [sys.executable, "-W", "ignore", "-m", "oidc_provider_mock", "--port", str(self.port), *claims],
             stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-        for _ in range(100):
+        for _ in range(600):
             try:
                 urllib.request.urlopen(self.issuer + "/.well-known/openid-configuration", timeout=1)
                 return
