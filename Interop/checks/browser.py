@@ -3,6 +3,7 @@
 
 """A walk through the console in a real browser: from the first start to a conversation that is given back to the AI."""
 
+import re
 import uuid
 
 from playwright.sync_api import sync_playwright

@@ -141,7 +141,7 @@ def every_page_light_and_dark_at_a_desk_and_on_a_phone():
     mira.page.wait_for_load_state()
     told = mira.visit("/conversations?name=call-1").url
     pages = {
-        "mira": {"desk": "/", "approval": seen["approval"], "handoff": handoff, "feedback": "/feedback", "conversations": "/conversations",
+        "mira": {"desk": "/", "approval": seen["approval"], "approval-edit": seen["approval"] + "/edit", "handoff": handoff, "feedback": "/feedback", "conversations": "/conversations",
                  "conversation": told, "whole": told + "/whole", "use-cases": "/use-cases", "use-case": "/use-cases/refunds", "start": "/start",
                  "account": "/account"},
         "cora": {"ledger": "/ledger", "entry": "/ledger/2"}, "erik": {"connections": "/connections"},
@@ -157,8 +157,12 @@ def every_page_light_and_dark_at_a_desk_and_on_a_phone():
                 someone.page.set_viewport_size({"width": width, "height": 844})
                 for label, path in paths.items():
                     someone.visit(path)
+                    if label == "approval-edit":
+                        someone.page.locator("input[name='argument:amount']").fill("120.00 EUR")
+                        someone.page.click("form[action$='/comparison'] button.primary")
                     someone.page.wait_for_timeout(200)
-                    long = label in ("conversation", "conversations", "ledger", "use-case")
+                    # What is longer than a window is shown as far as that goes, and a reply stays at hand below.
+                    long = label in ("conversation", "conversations", "ledger", "use-case") or label == "handoff" and not kind
                     someone.page.screenshot(path=f"{images}/{label}{kind}{ending}.png", full_page=not long)
 
 
