@@ -37,7 +37,8 @@ text = settings.read_text()
 for declared, chosen in ports.items():
     text = text.replace("127.0.0.1:" + declared, "127.0.0.1:" + chosen)
 settings.write_text(text)
-bot = belay.add_key("bot", "--right", "chat", "--right", "decide", "--right", "act", "--right", "return", "--right", "pause")
+bot = belay.add_key("bot", "--right", "chat", "--right", "decide", "--right", "act", "--right", "return", "--right", "pause",
+                    "--right", "feedback")
 for _ in range(100):
     try:
         urllib.request.urlopen(f"http://127.0.0.1:{ports['8090']}/health", timeout=1)
@@ -91,7 +92,10 @@ def an_hour_at_the_bank():
 
     # Yesterday by telephone, today in the chat: one customer.
     says("call-0", "I see a fee on my statement that I do not understand.", channel="voice")
-    says("call-0", "I am looking into it for you.", "reply", channel="voice")
+    looked = says("call-0", "I am looking into it for you.", "reply", channel="voice")
+    for said in [{"verdict": "complaint", "note": "Nobody told me what the fee is for."}, {"verdict": "survey", "score": 4}]:
+        door("/v1/feedback", {"conversation": "call-0", **said}, "call-0")
+    door("/v1/feedback", {"decision": looked["id"], "verdict": "wrong", "fault": "incomplete", "better": "It is the yearly fee."}, "call-0")
     fee = "You took a fee that I do not owe: P-501"
     says("call-1", fee)
     calls("call-1", "get_customer", {}, fee)
