@@ -108,7 +108,7 @@ extension Console {
         case .wrong: Badge("wrong: \(feedback.fault?.rawValue ?? "not said why")", .bad).html
         case .complaint: Badge("complaint", .bad).html
         case .survey:
-            #"<span class="number">\#(feedback.score.map(String.init) ?? "–") of 5</span>"#
+            "\(feedback.score.map(String.init) ?? "–") of 5"
         }
     }
 

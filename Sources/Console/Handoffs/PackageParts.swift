@@ -42,7 +42,7 @@ extension Console {
         fields.add(
             "May have been promised, in a reply that was cut off",
             lines(package.summary.mayHavePromised))
-        fields.add("Tried", lines(package.summary.tried))
+        fields.add("Tried", lines(package.actions.map { "\($0.tool): \(standing($0))" }))
         fields.add("Blocked by", lines(package.summary.blockedBy))
         fields.add(
             "Why it was handed over",
@@ -83,13 +83,17 @@ extension Console {
         for action in package.actions {
             table.add(
                 "\(action.tool.plain)", "\(argumentsLine(action.arguments).plain)",
-                "\(Hold.Phase(rawValue: action.status)?.words ?? action.status)",
+                "\(standing(action))",
                 "\((action.result.map(argumentsLine) ?? "–").plain)", "\(action.undo.words)")
         }
         return """
             <section aria-labelledby="actions"><h2 id="actions">Actions</h2>
             \(table.html(empty: .nothing))</section>
             """
+    }
+
+    private static func standing(_ action: HandoffPackage.ActionAccount) -> String {
+        Hold.Phase(rawValue: action.status)?.words ?? action.status
     }
 
     /// Arguments on one line, without their JSON.
