@@ -87,6 +87,16 @@ class Customer:
         """Waits until the line above the chat says something."""
         self.page.locator("belay-chat .now", has_text=words).wait_for()
 
+    def looks(self):
+        """Shows the newest words on a phone and at a desk, light and dark, each by the ending of its picture's name."""
+        for scheme, name in [("light", ""), ("dark", "-dark")]:
+            self.page.emulate_media(color_scheme=scheme)
+            for width, kind in [(390, "-phone"), (1280, "")]:
+                self.page.set_viewport_size({"width": width, "height": 760})
+                self.page.locator("belay-chat .log").evaluate("log => { log.scrollTop = log.scrollHeight; }")
+                self.page.wait_for_timeout(400)
+                yield kind + name
+
     def texts(self, who):
         return self.page.locator(f"belay-chat .said.{who} .text").all_text_contents()
 

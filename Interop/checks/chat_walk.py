@@ -67,13 +67,8 @@ def register(browser, belay, people, bot):
         expect(not any("passing you" in text for text in customer.texts("ai")[3:]), "the AI speaks beside the person")
         speak(desk, "It is on the van, and will be with you at noon.")
         customer.hears("at noon", "person")
-        for scheme, name in [("light", ""), ("dark", "-dark")]:
-            customer.page.emulate_media(color_scheme=scheme)
-            for width, kind in [(390, "-phone"), (1280, "")]:
-                customer.page.set_viewport_size({"width": width, "height": 760})
-                customer.page.locator("belay-chat .log").evaluate("log => { log.scrollTop = log.scrollHeight; }")
-                customer.page.wait_for_timeout(400)
-                picture(customer.page, "chat" + kind + name)
+        for ending in customer.looks():
+            picture(customer.page, "chat" + ending)
         customer.page.emulate_media(color_scheme="light")
         seen["handoff"] = new
 

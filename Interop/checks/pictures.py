@@ -125,13 +125,8 @@ def somebody_answers_in_the_chat():
     desk.click("form[action$='/messages'] button[value=customer]")
     customer.hears("this is Ben", "person")
     customer.say("I would rather talk about my savings with somebody.")
-    for scheme, name in [("light", ""), ("dark", "-dark")]:
-        customer.page.emulate_media(color_scheme=scheme)
-        for width, kind in [(390, "-phone"), (1280, "")]:
-            customer.page.set_viewport_size({"width": width, "height": 760})
-            customer.page.locator("belay-chat .log").evaluate("log => { log.scrollTop = log.scrollHeight; }")
-            customer.page.wait_for_timeout(400)
-            customer.page.screenshot(path=f"{images}/chat{kind}{name}.png")
+    for ending in customer.looks():
+        customer.page.screenshot(path=f"{images}/chat{ending}.png")
     customer.context.close()
 
 

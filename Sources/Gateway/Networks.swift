@@ -30,11 +30,7 @@ final class Networks: Sendable {
 
     /// Begins a request; false where as many of the network are under way as may be.
     func begin(_ network: String, atMost limit: Int, at now: ContinuousClock.Instant) -> Bool {
-        change(network, at: now) { guest in
-            guard guest.requests < limit else { return false }
-            guest.requests += 1
-            return true
-        }
+        take(\.requests, of: network, atMost: limit, at: now)
     }
 
     func end(_ network: String) {
@@ -58,11 +54,7 @@ final class Networks: Sendable {
     func openStream(
         _ network: String, atMost limit: Int, at now: ContinuousClock.Instant
     ) -> Bool {
-        change(network, at: now) { guest in
-            guard guest.streams < limit else { return false }
-            guest.streams += 1
-            return true
-        }
+        take(\.streams, of: network, atMost: limit, at: now)
     }
 
     func closeStream(_ network: String) {
@@ -72,6 +64,17 @@ final class Networks: Sendable {
     /// How many streams a network has.
     func streams(of network: String) -> Int {
         guests.withLock { $0[network]?.streams ?? 0 }
+    }
+
+    private func take(
+        _ count: WritableKeyPath<Guest, Int>, of network: String, atMost limit: Int,
+        at now: ContinuousClock.Instant
+    ) -> Bool {
+        change(network, at: now) { guest in
+            guard guest[keyPath: count] < limit else { return false }
+            guest[keyPath: count] += 1
+            return true
+        }
     }
 
     private func change<Value: Sendable>(

@@ -30,13 +30,18 @@ import Vocabulary
         state.read(
             fact(0, .handedOver(HandedOver(decision: decision, reason: .emotion))), takes: true,
             prefix: "support:", at: start)
+        tell(handoff, &state)
+        return state
+    }
+
+    /// All that is told of a handoff when it begins, done.
+    private static func tell(_ handoff: ID<HandedOver>, _ state: inout HelpdeskState) {
         for (task, outcome) in [
             (HelpdeskState.Task.open, HelpdeskState.Outcome.opened("17")), (.brief, .done),
             (.asked, .done),
         ] {
             _ = state.settle(task, of: handoff, outcome, at: start, chance: 0)
         }
-        return state
     }
 
     @Test func `of a handoff one thing after the other is told`() {
@@ -175,14 +180,7 @@ import Vocabulary
         }
         // While nothing of them is told yet the rest waits in the ledger.
         #expect(!state.hasRoom)
-        for one in state.cases {
-            for (task, outcome) in [
-                (HelpdeskState.Task.open, HelpdeskState.Outcome.opened("17")), (.brief, .done),
-                (.asked, .done),
-            ] {
-                _ = state.settle(task, of: one.handoff, outcome, at: Self.start, chance: 0)
-            }
-        }
+        for one in state.cases { Self.tell(one.handoff, &state) }
         #expect(state.cases.count == HelpdeskState.caseLimit)
         #expect(state.hasRoom)
         state.read(
